@@ -1,0 +1,104 @@
+/** The kinds of glossary entry, and of what is recognised without one (`person`, `place`, `institution`). */
+export const TERM_KINDS = [
+  'slogan',
+  'formula',
+  'campaign',
+  'institution',
+  'document',
+  'event',
+  'people',
+  'person',
+  'place',
+  'press',
+] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
+export type Confidence = 'sure' | 'likely' | 'unsure';
+
+/** A stretch of text: UTF-16 code units into the text as given, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One syllable for each Han character of the span, tone marks, citation tones. */
+export interface Word extends Span {
+  pinyin: string[];
+}
+
+/** What the engine found in one block of text. */
+export interface Annotation {
+  /** In order and disjoint; every Han character is in exactly one word. */
+  words: Word[];
+  /** By start, the longer first; a longer one may contain shorter ones. */
+  terms: Mention[];
+}
+
+/**
+ * A place where a term stands.
+ * - `glossary` and `user`: `id` names an entry (`Reader.term(id)`).
+ * - `name`: recognised by its shape (a person, village, organisation); `Reader.term(id)` makes its card.
+ * - `coined`: a quoted numeric slogan that no entry covers.
+ */
+export interface Mention extends Span {
+  id: string;
+  origin: 'glossary' | 'user' | 'name' | 'coined';
+  kind: TermKind;
+  /** Which of the entry's senses fits here; 0 where there is one. */
+  sense: number;
+  spelledOut?: SpelledOut;
+}
+
+/** Where this article lists what a slogan counts. */
+export interface SpelledOut {
+  members: Span[];
+  /** The list ends in 等: there are more than are named. */
+  partial: boolean;
+}
+
+export interface Member {
+  zh: string;
+  en?: string;
+}
+
+/** One meaning of a term. */
+export interface Sense {
+  scope?: string;
+  english: string;
+  also: string[];
+  literal?: string;
+  members: Member[];
+  meaning?: string;
+  since?: string;
+  source?: string;
+  confidence: Confidence;
+}
+
+/** All that the card shows of a term. */
+export interface Term {
+  id: string;
+  term: string;
+  kind: TermKind;
+  pinyin: string[];
+  senses: Sense[];
+  see: string[];
+}
+
+/** A dictionary entry as the card shows it. */
+export interface DictionaryEntry {
+  simplified: string;
+  traditional: string;
+  /** Syllables in tone marks. */
+  pinyin: string[];
+  /** In a useful order: common noun before surname, cross-references resolved. */
+  senses: string[];
+  /** Measure words, e.g. `个`. */
+  classifiers: string[];
+  /** A likely, not a looked-up, reading or spelling (a decoded name). */
+  likely?: boolean;
+}
+
+/** What the dictionary says at a place: the longest word first, then shorter ones that start there. */
+export interface LookUp extends Span {
+  entries: DictionaryEntry[];
+}
