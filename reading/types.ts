@@ -102,3 +102,34 @@ export interface DictionaryEntry {
 export interface LookUp extends Span {
   entries: DictionaryEntry[];
 }
+
+/** A reader's own term, or just a corrected reading of a word. Stands above the bundled entries. */
+export interface UserTerm {
+  term: string;
+  english?: string;
+  literal?: string;
+  meaning?: string;
+  members?: Member[];
+  kind?: TermKind;
+  /** One syllable a Han character, tone marks. */
+  pinyin?: string[];
+}
+
+/** Brings a compiled data file (`public/data/NAME`): from disk in Node, from the package in the extension. */
+export type LoadData = (name: string) => Promise<ArrayBuffer>;
+
+/** The engine. Pure: no DOM, no browser API, no network. */
+export interface Reader {
+  /** Words with pinyin and terms of one block of text. Never throws, whatever the text. */
+  annotate(text: string): Annotation;
+  /**
+   * Reads a whole article: `text` is its blocks joined by `\n`, `terms` all their mentions with offsets into it.
+   * Returns the mentions with their senses chosen, `spelledOut` filled in, and coined slogans added.
+   */
+  readArticle(text: string, terms: Mention[]): Mention[];
+  /** The entry behind a mention's id: glossary, user term, recognised name or coined slogan. */
+  term(id: string): Term | undefined;
+  /** The dictionary at an offset; loads the dictionary text the first time. */
+  lookUp(text: string, offset: number): Promise<LookUp[]>;
+  setUserTerms(terms: UserTerm[]): void;
+}
