@@ -1,0 +1,136 @@
+/**
+ * A text without what may come and go inside a term: white space, quotation marks, commas.
+ * `codes[k]` is the k-th character kept, `at[k]` its offset in the text, `gaps[k]` what was dropped before it.
+ */
+export interface PlainText {
+  length: number;
+  codes: Uint16Array;
+  at: Uint32Array;
+  gaps: Uint8Array;
+}
+
+/** What stood between two kept characters; flags of `gaps`. */
+export const GAP_SPACE = 1;
+/** A line break; e-papers and OCR break words over lines. */
+export const GAP_LINE = 2;
+/** An empty line or an indented new line: a new paragraph, mostly. */
+export const GAP_PARAGRAPH = 4;
+export const GAP_QUOTE = 8;
+/** `、` `，` `·` or a dash, or a quotation that ends where the next one begins. */
+export const GAP_SEPARATOR = 16;
+
+const KEEP = 0;
+const SPACE = 1;
+const LINE = 2;
+const OPENING = 3;
+const CLOSING = 4;
+const EITHER_QUOTE = 5;
+const SEPARATOR = 6;
+const HYPHEN = 7;
+
+/** By character: what it is to the matcher. */
+const CLASS = new Uint8Array(65536);
+const mark = (characters: string, kind: number) => {
+  for (const character of characters) CLASS[character.charCodeAt(0)] = kind;
+};
+mark(' \t\u00a0\u2002\u2003\u2009\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad', SPACE);
+mark('\n\r\u2028\u2029', LINE);
+mark('“‘「『《〈〝', OPENING);
+mark('”’」』》〉〞', CLOSING);
+mark('"\'＂＇', EITHER_QUOTE);
+mark('、,，·・•‧—―–─－', SEPARATOR);
+mark('-', HYPHEN);
+
+/** Half width and lower case, so that `Ai＋` meets `AI+`. */
+const LOWER = new Uint16Array(65536);
+for (let code = 0; code < 65536; code++) {
+  const half = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
+  LOWER[code] = half >= 65 && half <= 90 ? half + 32 : half;
+}
+
+const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
+
+/** Whether the character is one that `PlainText` drops. */
+export const isDropped = (code: number) => CLASS[code] !== KEEP;
+
+/** A maker of plain texts that reuses its arrays: each result is good until the next call. */
+export function createPlainTextMaker(): (text: string) => PlainText {
+  let plain: PlainText = emptyPlainText(1024);
+  return (text) => {
+    if (plain.codes.length < text.length) plain = emptyPlainText(text.length * 2);
+    fill(plain, text);
+    return plain;
+  };
+}
+
+function emptyPlainText(size: number): PlainText {
+  return {
+    length: 0,
+    codes: new Uint16Array(size),
+    at: new Uint32Array(size),
+    gaps: new Uint8Array(size),
+  };
+}
+
+function fill(plain: PlainText, text: string): void {
+  const { codes, at, gaps } = plain;
+  let length = 0;
+  let gap = 0;
+  let lines = 0;
+  let closed = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    const kind = CLASS[code];
+    if (kind === KEEP || (kind === HYPHEN && !betweenHan(text, offset))) {
+      codes[length] = LOWER[code]!;
+      at[length] = offset;
+      gaps[length] = gap;
+      length++;
+      gap = 0;
+      lines = 0;
+      closed = false;
+      continue;
+    }
+    switch (kind) {
+      case LINE:
+        gap |= GAP_LINE;
+        if (++lines > 1) gap |= GAP_PARAGRAPH;
+        break;
+      case OPENING:
+        gap |= closed ? GAP_QUOTE | GAP_SEPARATOR : GAP_QUOTE;
+        break;
+      case CLOSING:
+        gap |= GAP_QUOTE;
+        closed = true;
+        break;
+      case EITHER_QUOTE:
+        gap |= gap & GAP_QUOTE ? GAP_QUOTE | GAP_SEPARATOR : GAP_QUOTE;
+        break;
+      case SEPARATOR:
+        gap |= GAP_SEPARATOR;
+        break;
+      case HYPHEN:
+        gap |= GAP_SPACE;
+        break;
+      default:
+        gap |= code === 0x3000 && gap & GAP_LINE ? GAP_SPACE | GAP_PARAGRAPH : GAP_SPACE;
+    }
+  }
+  plain.length = length;
+}
+
+/** OCR sets a hyphen where a word runs over a line; between Han characters it means nothing else. */
+function betweenHan(text: string, offset: number): boolean {
+  let before = offset - 1;
+  while (before >= 0 && CLASS[text.charCodeAt(before)] !== KEEP) before--;
+  let after = offset + 1;
+  while (after < text.length && CLASS[text.charCodeAt(after)] !== KEEP) after++;
+  return (
+    before >= 0 &&
+    after < text.length &&
+    offset - before < 8 &&
+    after - offset < 8 &&
+    isHan(text.charCodeAt(before)) &&
+    isHan(text.charCodeAt(after))
+  );
+}
