@@ -1,0 +1,158 @@
+import { packSections } from '../reading/sections';
+import { toMarks } from '../reading/pinyin';
+import { foldingTable } from './compile-fold';
+import { isPlain, readCedict, type CedictEntry } from './sources/cedict';
+import { characterReadings, wordReading } from './sources/hanzi';
+import { readJieba } from './sources/jieba';
+import { COST_PER_NAT, MAX_COST } from '../reading/lexicon';
+
+/** A spelling with its readings, the likeliest first. */
+export interface LexiconWord {
+  key: string;
+  frequency: number;
+  readings: string[][];
+  /** The reading was put together from the characters, no dictionary gives it. */
+  guessed: boolean;
+}
+
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+/** Below this, jieba's words are mostly noise. */
+const RARE = 5;
+/** Names of people (of novels, mostly) and counted things are left out unless they are frequent. */
+const NOISY_TAGS = new Set(['nr', 'nrt', 'nrfg', 'm', 'mq', 'zg', 'x']);
+const FREQUENT = 100;
+/** Frequency of a word that only CC-CEDICT knows. */
+const UNSEEN = 3;
+
+function lower(syllables: readonly string[]): string[] {
+  return syllables.map((s) => toMarks(s.toLowerCase()).normalize('NFC'));
+}
+
+/** What speaks for an entry's reading being the one meant: a common word before a name, a living one before an old. */
+function weight(entry: CedictEntry): number {
+  const first = entry.senses[0] ?? '';
+  if (/^(old|archaic|erroneous|unofficial|Japanese)? ?(variant|form) of|^used in|^see /.test(first)) return 0;
+  let score = 10 + Math.min(entry.senses.join('; ').split(';').length, 9);
+  if (/^[A-Z]/.test(entry.pinyin[0] ?? '')) score -= first.startsWith('surname') ? 9 : 5;
+  if (/\b(archaic|old|literary|Tw|dialect)\b/.test(first)) score -= 5;
+  return score;
+}
+
+function byKey(entries: readonly CedictEntry[], fold: (text: string) => string): Map<string, CedictEntry[]> {
+  const groups = new Map<string, CedictEntry[]>();
+  const put = (key: string, entry: CedictEntry) => {
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  };
+  for (const entry of entries) {
+    if (!isPlain(entry)) continue;
+    put(entry.simplified, entry);
+    const traditional = fold(entry.traditional);
+    if (traditional !== entry.simplified && traditional.length === entry.simplified.length)
+      put(traditional, entry);
+  }
+  return groups;
+}
+
+/** All words the segmenter knows, in order of their UTF-16 units. */
+export function lexiconWords(): LexiconWord[] {
+  const table = foldingTable();
+  const fold = (text: string) =>
+    [...text]
+      .map((c) => (c.length === 1 ? String.fromCharCode(table.get(c.charCodeAt(0)) ?? c.charCodeAt(0)) : c))
+      .join('');
+  const jieba = readJieba();
+  const frequencies = new Map(jieba.map(({ word, frequency }) => [word, frequency]));
+  const words = new Map<string, LexiconWord>();
+  for (const [key, group] of byKey(readCedict(), fold)) {
+    const ordered = [...group].sort((a, b) => weight(b) - weight(a));
+    const readings: string[][] = [];
+    for (const entry of ordered) {
+      const reading = lower(entry.pinyin);
+      if (!readings.some((r) => r.join() === reading.join())) readings.push(reading);
+    }
+    const frequency = frequencies.get(key) ?? frequencies.get(group[0]?.simplified ?? '') ?? UNSEEN;
+    words.set(key, { key, frequency: Math.max(frequency, UNSEEN), readings, guessed: false });
+  }
+  for (const { word, frequency, tag } of jieba) {
+    if (words.has(word) || !HAN_ONLY.test(word) || word.length < 2 || word.length > 8) continue;
+    if (frequency < (NOISY_TAGS.has(tag) ? FREQUENT : RARE)) continue;
+    const reading = wordReading(word);
+    if (reading) words.set(word, { key: word, frequency, readings: [reading], guessed: true });
+  }
+  return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Every Han character's readings, the commonest first. */
+function allCharacterReadings(words: readonly LexiconWord[]): Map<number, string[]> {
+  const readings = new Map<number, string[]>();
+  const add = (code: number, reading: string) => {
+    const known = readings.get(code);
+    if (!known) readings.set(code, [reading]);
+    else if (!known.includes(reading)) known.push(reading);
+  };
+  const ranges = [
+    [0x3007, 0x3007],
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0x20000, 0x323af],
+  ] as const;
+  for (const [from, to] of ranges)
+    for (let code = from; code <= to; code++)
+      for (const reading of characterReadings(String.fromCodePoint(code))) add(code, reading);
+  for (const { key, readings: all } of words)
+    for (const reading of all)
+      [...key].forEach((character, i) => add(character.codePointAt(0) ?? 0, reading[i] ?? ''));
+  return readings;
+}
+
+/**
+ * `lexicon.bin`. Sections: keys (UTF-16), lengths, costs, readings (one byte a unit: index into the character's
+ * readings), flags; then the characters: codes, starts, syllable ids; then the syllables as text.
+ */
+export function compileLexicon(): Uint8Array {
+  const words = lexiconWords().filter(({ key }) => [...key].length === key.length && key.length < 0x100);
+  const characters = allCharacterReadings(words);
+  const syllables = [...new Set([...characters.values()].flat())].sort();
+  const syllableIds = new Map(syllables.map((s, i) => [s, i]));
+
+  const rows = words.flatMap(({ key, frequency, readings, guessed }) =>
+    (key.length === 1 ? readings.slice(0, 1) : readings).map((reading) => ({
+      key,
+      frequency,
+      reading,
+      guessed,
+    })),
+  );
+  const total = words.reduce((sum, { frequency }) => sum + frequency, 0);
+  const pool = new Uint16Array(rows.reduce((sum, { key }) => sum + key.length, 0));
+  const indexes = new Uint8Array(pool.length);
+  let at = 0;
+  for (const { key, reading } of rows)
+    for (let i = 0; i < key.length; i++, at++) {
+      const unit = key.charCodeAt(i);
+      pool[at] = unit;
+      indexes[at] = characters.get(unit)?.indexOf(reading[i] ?? '') ?? 0;
+    }
+  const codes = [...characters.keys()].sort((a, b) => a - b);
+  const starts = new Uint32Array(codes.length + 1);
+  const ids: number[] = [];
+  codes.forEach((code, i) => {
+    ids.push(...(characters.get(code) ?? []).map((s) => syllableIds.get(s) ?? 0));
+    starts[i + 1] = ids.length;
+  });
+  return packSections([
+    pool,
+    Uint8Array.from(rows, ({ key }) => key.length),
+    Uint8Array.from(rows, ({ frequency }) =>
+      Math.min(MAX_COST, Math.round(Math.log(total / frequency) * COST_PER_NAT)),
+    ),
+    indexes,
+    Uint8Array.from(rows, ({ guessed }) => (guessed ? 1 : 0)),
+    Uint32Array.from(codes),
+    starts,
+    Uint16Array.from(ids),
+    new TextEncoder().encode(syllables.join('\n')),
+  ]);
+}

@@ -1,0 +1,69 @@
+import { isHanPair, isHanUnit } from './han';
+
+/** What stands between two neighbouring characters of the compact text. */
+export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
+
+/** Stands for a Han character of two units, which no word of the lexicon holds. */
+export const ASTRAL = 0xffff;
+
+/** A text without its white space: e-papers and OCR put some inside words. */
+export interface CompactText {
+  length: number;
+  /** Folded units. */
+  units: Uint16Array;
+  /** Where each unit stands in the text as given. */
+  at: Uint32Array;
+  /** What white space stood before each unit: one of {@link GAP}. */
+  gaps: Uint8Array;
+}
+
+const NEWLINE = 0x0a;
+
+function isSpace(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x85
+  );
+}
+
+/** Characters that show nothing: zero-width spaces and joiners, the soft hyphen, the byte order mark. */
+function isInvisible(unit: number): boolean {
+  return (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xfeff || unit === 0xad;
+}
+
+/** `folded` is `text` folded, of the same length. */
+export function compact(text: string, folded: string): CompactText {
+  const units = new Uint16Array(text.length);
+  const at = new Uint32Array(text.length);
+  const gaps = new Uint8Array(text.length);
+  let length = 0;
+  let gap: number = GAP.none;
+  for (let i = 0; i < text.length; i++) {
+    const unit = folded.charCodeAt(i);
+    if (isSpace(unit)) {
+      if (unit === NEWLINE) gap = gap >= GAP.line ? GAP.paragraph : GAP.line;
+      else if (gap === GAP.none) gap = GAP.space;
+      continue;
+    }
+    if (isInvisible(unit)) continue;
+    at[length] = i;
+    gaps[length] = gap;
+    gap = GAP.none;
+    if (unit >= 0xd800 && unit <= 0xdbff && isHanPair(text, i)) {
+      units[length++] = ASTRAL;
+      i++;
+    } else units[length++] = unit;
+  }
+  return { length, units, at, gaps };
+}
+
+/** Whether the unit of a compact text is a Han character. */
+export function isHan(unit: number): boolean {
+  return unit === ASTRAL || isHanUnit(unit);
+}

@@ -1,0 +1,56 @@
+import { compact } from './compact';
+import { Folder } from './fold';
+import { Lexicon } from './lexicon';
+import { pronounce } from './pronounce';
+import { segment } from './segment';
+import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm, Word } from './types';
+
+export * from './types';
+
+/** Makes the engine from the compiled data; `load` brings a file of `public/data`. Rejects when one is missing. */
+export async function createReader(load: LoadData): Promise<Reader> {
+  const [fold, lexicon] = await Promise.all([load('fold.bin'), load('lexicon.bin')]);
+  return new Engine(new Folder(fold), new Lexicon(lexicon));
+}
+
+class Engine implements Reader {
+  constructor(
+    private readonly folder: Folder,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  annotate(text: string): Annotation {
+    const folded = this.folder.fold(text);
+    const view = compact(text, folded);
+    const segments = segment(view, this.lexicon, undefined);
+    const syllables = pronounce(view, text, segments, this.lexicon);
+    const words: Word[] = [];
+    for (let s = 0; s < segments.count; s++) {
+      const start = segments.starts[s]!;
+      const end = segments.ends[s]!;
+      const pinyin: string[] = [];
+      for (let i = start; i < end; i++) pinyin.push(this.lexicon.syllable(syllables[i]!));
+      words.push({ start: view.at[start]!, end: endOf(text, view.at[end - 1]!), pinyin });
+    }
+    return { words, terms: [] };
+  }
+
+  readArticle(_text: string, terms: Mention[]): Mention[] {
+    return terms;
+  }
+
+  term(_id: string): Term | undefined {
+    return undefined;
+  }
+
+  lookUp(_text: string, _offset: number): Promise<LookUp[]> {
+    return Promise.resolve([]);
+  }
+
+  setUserTerms(_terms: UserTerm[]): void {}
+}
+
+/** Where the character that begins at `at` ends. */
+function endOf(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}

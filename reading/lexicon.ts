@@ -1,0 +1,119 @@
+import { Sections } from './sections';
+
+/** A word's cost is its negative log probability in these units, so that it fits a byte. */
+export const COST_PER_NAT = 12;
+export const MAX_COST = 250;
+
+/**
+ * The words of the language with their costs and readings, and the characters with theirs, as
+ * `data/compile-lexicon.ts` packs them: nothing is parsed, a few indexes are summed up at load.
+ */
+export class Lexicon {
+  /** All keys one after another, sorted by UTF-16 units; a key with several readings stands several times. */
+  readonly pool: Uint16Array;
+  readonly lengths: Uint8Array;
+  readonly costs: Uint8Array;
+  /** Where each word's key begins in the pool. */
+  readonly starts: Uint32Array;
+  readonly #readings: Uint8Array;
+  readonly #flags: Uint8Array;
+  /** The first word that begins with a unit; the next unit's entry ends the range. */
+  readonly #firsts = new Uint32Array(0x10001);
+  readonly #codes: Uint32Array;
+  readonly #characterStarts: Uint32Array;
+  readonly #characterReadings: Uint16Array;
+  /** Index into the characters for each unit of the BMP, plus one; 0 where there is none. */
+  readonly #bmp = new Uint16Array(0x10000);
+  readonly syllables: string[];
+
+  constructor(file: ArrayBuffer) {
+    const sections = new Sections(file);
+    this.pool = sections.u16(0);
+    this.lengths = sections.u8(1);
+    this.costs = sections.u8(2);
+    this.#readings = sections.u8(3);
+    this.#flags = sections.u8(4);
+    this.#codes = sections.u32(5);
+    this.#characterStarts = sections.u32(6);
+    this.#characterReadings = sections.u16(7);
+    this.syllables = sections.text(8).split('\n');
+    const count = this.lengths.length;
+    this.starts = new Uint32Array(count + 1);
+    let at = 0;
+    let unit = 0;
+    for (let word = 0; word < count; word++) {
+      this.starts[word] = at;
+      const first = this.pool[at]!;
+      while (unit <= first) this.#firsts[unit++] = word;
+      at += this.lengths[word]!;
+    }
+    this.starts[count] = at;
+    while (unit <= 0x10000) this.#firsts[unit++] = count;
+    for (let i = 0; i < this.#codes.length && this.#codes[i]! < 0x10000; i++)
+      this.#bmp[this.#codes[i]!] = i + 1;
+  }
+
+  /** The words beginning with `unit`: from `firstWord(unit)` up to `firstWord(unit + 1)`. */
+  firstWord(unit: number): number {
+    return this.#firsts[unit]!;
+  }
+
+  /** How many readings the word at `word` has: the entries from there with the same key. */
+  readingCount(word: number): number {
+    let n = 1;
+    while (this.#sameKey(word, word + n)) n++;
+    return n;
+  }
+
+  #sameKey(a: number, b: number): boolean {
+    const length = this.lengths[a]!;
+    if (b >= this.lengths.length || this.lengths[b] !== length) return false;
+    const startA = this.starts[a]!;
+    const startB = this.starts[b]!;
+    for (let i = 0; i < length; i++) if (this.pool[startA + i] !== this.pool[startB + i]) return false;
+    return true;
+  }
+
+  /** Whether the word's reading was put together from its characters rather than taken from a dictionary. */
+  isGuessed(word: number): boolean {
+    return (this.#flags[word]! & 1) !== 0;
+  }
+
+  /** The syllable id of the word's `i`th character. */
+  wordSyllable(word: number, i: number): number {
+    const at = this.starts[word]! + i;
+    return this.characterSyllable(this.pool[at]!, this.#readings[at]!);
+  }
+
+  #character(code: number): number {
+    if (code < 0x10000) return this.#bmp[code]! - 1;
+    let low = 0;
+    let high = this.#codes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#codes[middle]! < code) low = middle + 1;
+      else high = middle;
+    }
+    return this.#codes[low] === code ? low : -1;
+  }
+
+  /** How many readings a character has; 0 for one that no source knows. */
+  characterReadingCount(code: number): number {
+    const character = this.#character(code);
+    if (character < 0) return 0;
+    return this.#characterStarts[character + 1]! - this.#characterStarts[character]!;
+  }
+
+  /** The id of a character's `i`th reading, the commonest first; -1 where there is none. */
+  characterSyllable(code: number, i: number): number {
+    const character = this.#character(code);
+    if (character < 0) return -1;
+    const at = this.#characterStarts[character]! + i;
+    return at < this.#characterStarts[character + 1]! ? this.#characterReadings[at]! : -1;
+  }
+
+  /** The syllable of an id, in tone marks; empty for -1. */
+  syllable(id: number): string {
+    return this.syllables[id] ?? '';
+  }
+}
