@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import type { SavedTerm } from '../vocabulary/database';
+
+/** One saved term in a list. */
+export function SavedTermRow({ term, onDelete }: { term: SavedTerm; onDelete: () => void }) {
+  const { headword, pinyin, english } = term;
+  return (
+    <li class="row saved">
+      <span class="row-term" lang="zh">
+        {headword}
+      </span>
+      <span class="row-pinyin" lang="zh-Latn-pinyin">
+        {pinyin}
+      </span>
+      <span class="row-english">{english}</span>
+      <button
+        type="button"
+        class="icon"
+        aria-label={i18n.t('popup.delete', [headword])}
+        title={i18n.t('popup.delete', [headword])}
+        onClick={onDelete}
+      >
+        ×
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import {
+  READING_PORT,
+  ReadingRequestSchema,
+  type AnnotatedBlock,
+  type ReadingRequest,
+  type ReadingResponse,
+  type WordStatus,
+} from '../../messages';
+import type { Annotation, Mention, Reader, Term } from '../../reading';
+import { joinBlocks, splitMentions } from './article';
+import { reader } from './engine';
+import type { Statuses } from './statuses';
+
+/** Answers the pages' ports. Holds nothing of a page: a killed background loses nothing. */
+export function answerReaders(statuses: Statuses): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== READING_PORT) return;
+    const send = (response: ReadingResponse) => {
+      try {
+        port.postMessage(response);
+      } catch {
+        // The page went away while the engine was reading.
+      }
+    };
+    const stop = statuses.watch((changed) => send({ type: 'status', changed }));
+    port.onDisconnect.addListener(stop);
+    // Opening the port is a page saying that it will ask: load the data meanwhile.
+    void reader().catch(() => undefined);
+    port.onMessage.addListener((message: unknown) => {
+      const parsed = v.safeParse(ReadingRequestSchema, message);
+      if (!parsed.success) return;
+      const request = parsed.output;
+      answer(request, statuses).then(send, (error: unknown) =>
+        send({ type: 'failed', id: request.id, reason: String(error) }),
+      );
+    });
+  });
+}
+
+async function answer(request: ReadingRequest, statuses: Statuses): Promise<ReadingResponse> {
+  const engine = await reader();
+  return request.type === 'annotate'
+    ? annotateBlocks(engine, request, await statuses.current())
+    : readArticle(engine, request);
+}
+
+function annotateBlocks(
+  engine: Reader,
+  { id, blocks }: ReadingRequest,
+  known: ReadonlyMap<string, WordStatus>,
+): ReadingResponse {
+  const status: Record<string, WordStatus> = {};
+  const note = (headword: string) => {
+    const found = known.get(headword);
+    if (found) status[headword] = found;
+  };
+  const terms = new Map<string, Term>();
+  const annotated = blocks.map(({ key, text }): AnnotatedBlock => {
+    const annotation = engine.annotate(text);
+    collectTerms(engine, annotation.terms, terms);
+    if (known.size > 0) for (const { start, end } of annotation.words) note(text.slice(start, end));
+    return { key, words: pack(annotation), terms: annotation.terms };
+  });
+  if (known.size > 0) for (const { term } of terms.values()) note(term);
+  return { type: 'annotated', id, blocks: annotated, terms: [...terms.values()], status };
+}
+
+function readArticle(engine: Reader, { id, blocks }: ReadingRequest): ReadingResponse {
+  const article = joinBlocks(blocks);
+  const found = article.parts.flatMap(({ text, offset }) =>
+    engine
+      .annotate(text)
+      .terms.map((term) => ({ ...term, start: term.start + offset, end: term.end + offset })),
+  );
+  const mentions = engine.readArticle(article.text, found);
+  const terms = new Map<string, Term>();
+  collectTerms(engine, mentions, terms);
+  return { type: 'article', id, blocks: splitMentions(article, mentions), terms: [...terms.values()] };
+}
+
+function collectTerms(engine: Reader, mentions: readonly Mention[], terms: Map<string, Term>): void {
+  for (const { id } of mentions) {
+    if (terms.has(id)) continue;
+    const term = engine.term(id);
+    if (term) terms.set(id, term);
+  }
+}
+
+function pack({ words }: Annotation): AnnotatedBlock['words'] {
+  return {
+    at: words.flatMap(({ start, end }) => [start, end]),
+    pinyin: words.map(({ pinyin }) => pinyin.join(' ')),
+  };
+}

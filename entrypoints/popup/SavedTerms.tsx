@@ -1,0 +1,70 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { SavedTermRow } from '../../components/SavedTermRow';
+import { VocabularyDatabase, type SavedTerm } from '../../vocabulary/database';
+import { deleteTerm, putBack, searchSaved, type Deleted } from '../../vocabulary/saved-terms';
+
+const SHOWN = 50;
+
+/** What the reader has saved: a term saved on the page appears here at once. */
+export function SavedTerms() {
+  const db = useMemo(() => new VocabularyDatabase(), []);
+  const [query, setQuery] = useState('');
+  const [rows, setRows] = useState<SavedTerm[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
+
+  useEffect(() => {
+    const live = liveQuery(() => searchSaved(db, query)).subscribe({
+      next: (found) => {
+        setRows(found);
+        setProblem(null);
+      },
+      error: (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+    });
+    return () => live.unsubscribe();
+  }, [db, query]);
+
+  const remove = (key: string) => void deleteTerm(db, key).then(setDeleted);
+  const undo = () => {
+    if (deleted) void putBack(db, deleted).then(() => setDeleted(null));
+  };
+
+  return (
+    <section aria-labelledby="saved">
+      <h2 id="saved">{i18n.t('popup.saved')}</h2>
+      <input
+        type="search"
+        class="search"
+        aria-label={i18n.t('popup.search')}
+        placeholder={i18n.t('popup.search')}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      {problem && (
+        <p class="problem" role="alert">
+          {i18n.t('popup.databaseFailed', [problem])}
+        </p>
+      )}
+      {rows?.length === 0 && !problem && (
+        <p class="quiet">{query ? i18n.t('popup.nothingFound') : i18n.t('popup.noSaved')}</p>
+      )}
+      <ul class="rows">
+        {rows?.slice(0, SHOWN).map((term) => (
+          <SavedTermRow key={term.key} term={term} onDelete={() => remove(term.key)} />
+        ))}
+      </ul>
+      <div role="status" class="undo">
+        {deleted && (
+          <>
+            {i18n.t('popup.deleted', [deleted.term.headword])}{' '}
+            <button type="button" onClick={undo}>
+              {i18n.t('popup.undo')}
+            </button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

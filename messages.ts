@@ -1,0 +1,165 @@
+/**
+ * The typed messages between the parts. A page reads through one port (half the latency of single messages, and
+ * opening it wakes a sleeping background before it is needed); everything else is one request, one answer.
+ * What arrives from another context is validated here, so that an old page after an update, or a hostile one,
+ * gets an error instead of doing damage.
+ */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { LookUp, Mention, Term } from './reading/types';
+
+export const READING_PORT = 'reading';
+
+const Key = v.pipe(v.number(), v.integer());
+const Block = v.object({ key: Key, text: v.string() });
+
+/** Page → background, over the port. */
+export const ReadingRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('annotate'), id: Key, blocks: v.array(Block) }),
+  /** All blocks of the article in document order, for what only the whole article tells. */
+  v.object({ type: v.literal('article'), id: Key, blocks: v.array(Block) }),
+]);
+export type ReadingRequest = v.InferOutput<typeof ReadingRequestSchema>;
+/** A request before the port gives it its number. */
+export type Unsent<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+/** Words packed for the port: `start, end` pairs, and the syllables of each word joined by a space. */
+export interface PackedWords {
+  at: number[];
+  pinyin: string[];
+}
+
+export interface AnnotatedBlock {
+  key: number;
+  words: PackedWords;
+  terms: Mention[];
+}
+
+/** Where members stand: spans in block `key`. */
+export interface MemberPlace {
+  key: number;
+  start: number;
+  end: number;
+}
+
+export interface ArticleMention extends Omit<Mention, 'spelledOut'> {
+  spelledOut?: { members: MemberPlace[]; partial: boolean };
+}
+
+export type WordStatus = 'saved' | 'known';
+
+/** Background → page, over the port. `id` is the request's. */
+export type ReadingResponse =
+  | {
+      type: 'annotated';
+      id: number;
+      blocks: AnnotatedBlock[];
+      /** The cards of all mentions in `blocks`. */
+      terms: Term[];
+      /** Headwords in `blocks` that the reader has saved or marked known. */
+      status: Record<string, WordStatus>;
+    }
+  | { type: 'article'; id: number; blocks: { key: number; terms: ArticleMention[] }[]; terms: Term[] }
+  | { type: 'failed'; id: number; reason: string }
+  /** Pushed: the reader saved, removed or marked something, here or in another tab. */
+  | { type: 'status'; changed: Record<string, WordStatus | null> };
+
+/** What is kept of a term or word when the reader saves it. */
+export const SaveSchema = v.object({
+  /** `term:<id>` or `word:<simplified>`. */
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  headword: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  kind: v.pipe(v.string(), v.maxLength(40)),
+  pinyin: v.pipe(v.string(), v.maxLength(1000)),
+  english: v.pipe(v.string(), v.maxLength(4000)),
+  sentence: v.pipe(v.string(), v.maxLength(4000)),
+  /** Of the headword in `sentence`. */
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  title: v.pipe(v.string(), v.maxLength(1000)),
+  url: v.pipe(v.string(), v.maxLength(4000)),
+});
+export type Save = v.InferOutput<typeof SaveSchema>;
+
+/** Anyone → background, one answer each. */
+export const RequestSchema = v.variant('type', [
+  v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(400)), offset: Key }),
+  v.object({ type: v.literal('save'), save: SaveSchema }),
+  v.object({ type: v.literal('unsave'), key: v.string() }),
+  v.object({ type: v.literal('term'), id: v.string() }),
+  v.object({ type: v.literal('open-vocabulary') }),
+]);
+export type Request = v.InferOutput<typeof RequestSchema>;
+
+export interface Answers {
+  'look-up': LookUp[];
+  save: { status: WordStatus };
+  unsave: { status: null };
+  term: Term | null;
+  'open-vocabulary': null;
+}
+
+/** Popup → page. */
+export const PageRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('page-state') }),
+  v.object({ type: v.literal('switch'), on: v.boolean() }),
+  v.object({ type: v.literal('go-to'), id: v.string() }),
+]);
+export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
+
+/** One slogan or other term of the page, as the popup lists it. */
+export interface DigestRow {
+  id: string;
+  term: string;
+  english: string;
+  kind: string;
+  count: number;
+  standing: 'known' | 'spelled-out' | 'unexplained';
+}
+
+export interface PageState {
+  on: boolean;
+  hostname: string;
+  digest: DigestRow[];
+}
+
+type Outcome<T> = { ok: true; value: T } | { ok: false; reason: string };
+
+/** Asks the background. Rejects with its reason in words fit for the reader, or when it can't be reached. */
+export async function ask<T extends Request['type']>(
+  request: Extract<Request, { type: T }>,
+): Promise<Answers[T]> {
+  const outcome: Outcome<Answers[T]> | undefined = await browser.runtime.sendMessage(request);
+  if (!outcome) throw new Error('no answer');
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value;
+}
+
+type Answering = { [T in Request['type']]: (request: Extract<Request, { type: T }>) => Promise<Answers[T]> };
+
+/** Answers {@link ask}. A message that is not ours is left to other listeners; a failure is told, never thrown away. */
+export function answerRequests(answering: Answering): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, _sender, respond: (o: Outcome<unknown>) => void) => {
+      const parsed = v.safeParse(RequestSchema, message);
+      if (!parsed.success) return undefined;
+      const answer = answering[parsed.output.type] as (request: Request) => Promise<unknown>;
+      answer(parsed.output).then(
+        (value) => respond({ ok: true, value }),
+        (error: unknown) =>
+          respond({ ok: false, reason: error instanceof Error ? error.message : String(error) }),
+      );
+      return true;
+    },
+  );
+}
+
+/** Asks the page in a tab; `null` where Tifa isn't running in it. */
+export async function askPage(tabId: number, request: PageRequest): Promise<PageState | null> {
+  try {
+    const state: PageState | undefined = await browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+    return state ?? null;
+  } catch {
+    return null;
+  }
+}

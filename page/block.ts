@@ -1,0 +1,98 @@
+import type { ArticleMention, AnnotatedBlock } from '../messages';
+import { shownAt, sourceOf, textOf } from './drawing';
+import type { FoundBlock, Run } from './blocks';
+import { unpackWords, type WordAt } from './ruby-pieces';
+
+/** A mention as the page keeps it. */
+export type BlockMention = ArticleMention;
+
+/** A found block with what the engine said of it. */
+export interface Block extends FoundBlock {
+  key: number;
+  /** Absent until the engine has answered. */
+  words?: WordAt[];
+  mentions: BlockMention[];
+  painted: boolean;
+}
+
+const blockOf = new WeakMap<Text, { block: Block; run: Run }>();
+let nextKey = 1;
+
+export function newBlock(found: FoundBlock): Block {
+  const block: Block = { ...found, key: nextKey++, mentions: [], painted: false };
+  for (const run of block.runs) blockOf.set(run.node, { block, run });
+  return block;
+}
+
+export function takeAnnotation(block: Block, annotated: AnnotatedBlock): void {
+  block.words = unpackWords(annotated.words);
+  // Spans that only the whole article can tell come later, with its own answer.
+  block.mentions = annotated.terms.map(({ spelledOut: _, ...mention }) => mention);
+}
+
+/** Whether the block still stands in the page as it was found. */
+export function isCurrent(block: Block): boolean {
+  return (
+    block.element.isConnected &&
+    block.runs.every(
+      ({ node, start, end }) =>
+        node.isConnected &&
+        blockOf.get(node)?.block === block &&
+        textOf(node) === block.text.slice(start, end),
+    )
+  );
+}
+
+/** The block and the offset in its text at a DOM position, whether in a Text node of the page or in a drawn one. */
+export function placeOf(node: Node, offset: number): { block: Block; offset: number } | null {
+  if (!(node instanceof Text)) return null;
+  const source = sourceOf(node, offset);
+  const at = blockOf.get(source.node);
+  return at ? { block: at.block, offset: at.run.start + source.offset } : null;
+}
+
+/** The DOM positions of a span of a block's text, in what is on screen now; null where the page has taken it away. */
+export function boundsOf(
+  block: Block,
+  start: number,
+  end: number,
+): { startContainer: Text; startOffset: number; endContainer: Text; endOffset: number } | null {
+  const first = block.runs.find((run) => run.end > start);
+  const last = block.runs.findLast((run) => run.start < end);
+  if (!first || !last) return null;
+  const from = shownAt(first.node, Math.max(start, first.start) - first.start, 'start');
+  const to = shownAt(last.node, Math.min(end, last.end) - last.start, 'end');
+  if (!from.node.isConnected || !to.node.isConnected) return null;
+  return {
+    startContainer: from.node,
+    startOffset: Math.min(from.offset, from.node.length),
+    endContainer: to.node,
+    endOffset: Math.min(to.offset, to.node.length),
+  };
+}
+
+export function rangeOf(block: Block, start: number, end: number): Range | null {
+  const bounds = boundsOf(block, start, end);
+  if (!bounds) return null;
+  const range = document.createRange();
+  range.setStart(bounds.startContainer, bounds.startOffset);
+  range.setEnd(bounds.endContainer, bounds.endOffset);
+  return range;
+}
+
+/** The mentions that hold `offset`: the longest first. */
+export function mentionsAt(block: Block, offset: number): BlockMention[] {
+  return block.mentions
+    .filter((mention) => mention.start <= offset && offset < mention.end)
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+}
+
+/** Mentions that no longer mention covers: what gets the underline and the Tab stop. */
+export function outermost(mentions: readonly BlockMention[]): BlockMention[] {
+  const kept: BlockMention[] = [];
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = kept.at(-1);
+    if (!before || mention.start >= before.end) kept.push(mention);
+  }
+  return kept;
+}

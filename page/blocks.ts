@@ -1,0 +1,113 @@
+import { OWN_TAGS } from './own-elements';
+
+/** The part of a block's text that one Text node of the page holds. */
+export interface Run {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+/** The text of one block-level element, or of one piece of it between line breaks, across inline elements. */
+export interface FoundBlock {
+  element: Element;
+  runs: Run[];
+  text: string;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Elements whose text is not prose, or not ours to touch. Existing ruby is another annotator's, or the author's. */
+const SKIPPED = new Set(
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE INPUT TEXTAREA SELECT OPTION DATALIST CODE PRE KBD SAMP SVG MATH CANVAS IFRAME ' +
+    'OBJECT VIDEO AUDIO RUBY BUTTON TITLE HEAD'
+  ).split(' '),
+);
+
+const INLINE = new Set(
+  (
+    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB ' +
+    'SUP TIME TT U VAR'
+  ).split(' '),
+);
+
+/**
+ * Whether an element and all in it is left alone. `lang` counts below the body only: many Chinese sites carry the
+ * template's `lang="en"` on the root.
+ */
+export function isSkipped(element: Element): boolean {
+  const tag = element.tagName.toUpperCase();
+  if (SKIPPED.has(tag) || OWN_TAGS.has(tag)) return true;
+  if (element instanceof HTMLElement && element.contentEditable === 'true') return true;
+  if (element.getAttribute('contenteditable') === 'plaintext-only') return true;
+  if (tag === 'HTML' || tag === 'BODY') return false;
+  const lang = element.getAttribute('lang');
+  return lang !== null && lang !== '' && !/^zh\b|^(cmn|yue|wuu|hak|nan|lzh)\b/i.test(lang);
+}
+
+/** Whether `element` flows in its parent's lines. Tags first: asking for computed style of each element is slow. */
+export function isInline(element: Element): boolean {
+  if (!INLINE.has(element.tagName.toUpperCase())) return false;
+  const { display, float } = getComputedStyle(element);
+  return (display.startsWith('inline') && display !== 'inline-block') || display === 'contents'
+    ? float === 'none'
+    : false;
+}
+
+/**
+ * The blocks of text with Han in them, under `root`, in document order. `textOf` gives the page's own text of a Text
+ * node, which differs from its `data` where pinyin is drawn.
+ */
+export function findBlocks(root: Element, textOf: (node: Text) => string): FoundBlock[] {
+  const found: FoundBlock[] = [];
+  for (let above: Element | null = root; above; above = above.parentElement)
+    if (isSkipped(above)) return found;
+
+  let runs: Run[] = [];
+  let text = '';
+  let open: Element = root;
+  const close = () => {
+    if (runs.length > 0 && HAN.test(text)) found.push({ element: open, runs, text });
+    runs = [];
+    text = '';
+  };
+  const visit = (element: Element, block: Element) => {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node instanceof Text) {
+        const own = textOf(node);
+        if (own === '') continue;
+        // Old sites part paragraphs by <br> and indent with U+3000.
+        if (text.endsWith('\n') && /^\s*\u3000/.test(own)) close();
+        open = block;
+        runs.push({ node, start: text.length, end: text.length + own.length });
+        text += own;
+      } else if (node instanceof Element) {
+        if (node.tagName === 'BR') {
+          if (text.trimEnd() !== text && /\n\s*$/.test(text)) close();
+          else if (runs.length > 0) text += '\n';
+        } else if (OWN_TAGS.has(node.tagName.toUpperCase())) {
+          continue;
+        } else if (isSkipped(node)) {
+          // An icon or a formula in the line does not end the sentence, but no word runs across it.
+          if (runs.length > 0) text += '\uFFFC';
+        } else if (isInline(node)) {
+          visit(node, block);
+        } else {
+          close();
+          visit(node, node);
+          close();
+        }
+      }
+    }
+  };
+  visit(root, root);
+  close();
+  return found;
+}
+
+/** The nearest element at or above `node` that starts a block of its own. */
+export function blockElementOf(node: Node): Element | null {
+  let element = node instanceof Element ? node : node.parentElement;
+  while (element && element.parentElement && isInline(element)) element = element.parentElement;
+  return element;
+}

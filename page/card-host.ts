@@ -1,0 +1,113 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  offset,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
+import { render, type ComponentChild } from 'preact';
+import cardStyle from '../components/card.css?inline';
+import hostStyle from './card-host.css?inline';
+import { CARD_TAG } from './own-elements';
+
+const MARGIN_PX = 8;
+
+/**
+ * The card's place in the page: one element outside the body with a shadow root, so that the page's CSS can't reach
+ * it. It is a popover where the browser has them, above any z-index and any full-screen element.
+ */
+export class CardHost {
+  readonly host: HTMLElement;
+  readonly #frame: HTMLElement;
+  #stopFollowing: (() => void) | undefined;
+
+  constructor() {
+    this.host = document.createElement(CARD_TAG);
+    const root = this.host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(cardStyle + hostStyle);
+    root.adoptedStyleSheets = [sheet];
+    this.#frame = document.createElement('div');
+    this.#frame.className = 'frame';
+    this.#frame.setAttribute('role', 'dialog');
+    this.#frame.tabIndex = -1;
+    root.append(this.#frame);
+  }
+
+  get isOpen(): boolean {
+    return this.host.isConnected;
+  }
+
+  /** Whether a DOM event happened in the card. */
+  holds(event: Event): boolean {
+    return event.composedPath().includes(this.host);
+  }
+
+  show(range: Range, label: string, theme: string, content: ComponentChild): void {
+    this.host.dataset.theme = theme;
+    this.#frame.setAttribute('aria-label', label);
+    render(content, this.#frame);
+    if (!this.host.isConnected) {
+      document.documentElement.append(this.host);
+      if ('popover' in this.host) {
+        this.host.popover = 'manual';
+        this.host.showPopover();
+      }
+      this.#frame.scrollTop = 0;
+    }
+    this.#follow(range);
+  }
+
+  /** Draws the content anew where the card is; the state of the save button, say, has changed. */
+  update(content: ComponentChild): void {
+    if (this.isOpen) render(content, this.#frame);
+  }
+
+  focus(): void {
+    this.#frame.focus();
+  }
+
+  hide(): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    if (!this.isOpen) return;
+    render(null, this.#frame);
+    this.host.remove();
+  }
+
+  #follow(range: Range): void {
+    this.#stopFollowing?.();
+    const anchor: VirtualElement = {
+      getBoundingClientRect: () => range.getBoundingClientRect(),
+      getClientRects: () => range.getClientRects(),
+      contextElement: range.startContainer.parentElement ?? document.body,
+    };
+    this.#stopFollowing = autoUpdate(anchor, this.host, () => void this.#place(anchor), {
+      // The text under the card moves when the page scrolls or reflows, not by itself.
+      animationFrame: false,
+    });
+  }
+
+  async #place(anchor: VirtualElement): Promise<void> {
+    const { x, y } = await computePosition(anchor, this.host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(),
+        offset(6),
+        flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start', 'bottom-end', 'top-end'] }),
+        shift({ padding: MARGIN_PX, crossAxis: true }),
+        size({
+          padding: MARGIN_PX,
+          apply: ({ availableHeight }) => {
+            this.#frame.style.maxHeight = `${Math.max(120, Math.min(availableHeight, 520))}px`;
+          },
+        }),
+      ],
+    });
+    this.host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  }
+}

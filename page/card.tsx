@@ -1,0 +1,246 @@
+import { i18n } from '#i18n';
+import type { ComponentChild } from 'preact';
+import { TermCard, type SpelledOutHere } from '../components/TermCard';
+import { WordCard } from '../components/WordCard';
+import type { SaveState } from '../components/SaveButton';
+import { ask, type Save, type WordStatus } from '../messages';
+import type { DictionaryEntry, Term } from '../reading/types';
+import type { Settings } from '../settings';
+import type { Annotator } from './annotator';
+import { mentionsAt, rangeOf, type Block, type BlockMention } from './block';
+import { CardHost } from './card-host';
+import { mark } from './paint';
+import { sentenceAround } from './sentence';
+
+/** How much text around the pointer the dictionary is asked about. */
+const LOOK_UP_BEFORE = 12;
+const LOOK_UP_AFTER = 24;
+const FLASH_MS = 1600;
+
+/** What the card is about: a span of a block, and its term or its dictionary entries. */
+interface Subject {
+  block: Block;
+  start: number;
+  end: number;
+  key: string;
+  headword: string;
+  kind: string;
+  pinyin: readonly string[];
+  english: string;
+  render: (save: SaveState) => ComponentChild;
+}
+
+/** Opens the card over a place in the text, and saves from it. */
+export class Card {
+  readonly #annotator: Annotator;
+  readonly #host = new CardHost();
+  #settings: Settings;
+  #subject: Subject | null = null;
+  #saveState: SaveState = 'unsaved';
+  /** Rises with each opening, so that a late dictionary answer opens nothing. */
+  #turn = 0;
+
+  constructor(annotator: Annotator, settings: Settings) {
+    this.#annotator = annotator;
+    this.#settings = settings;
+  }
+
+  use(settings: Settings): void {
+    this.#settings = settings;
+  }
+
+  get isOpen(): boolean {
+    return this.#subject !== null;
+  }
+
+  holds(event: Event): boolean {
+    return this.#host.holds(event);
+  }
+
+  /** Whether the open card is about the text at this place. */
+  covers(block: Block, offset: number): boolean {
+    const subject = this.#subject;
+    return subject?.block === block && subject.start <= offset && offset < subject.end;
+  }
+
+  /** Opens on the term at a place, else on the dictionary word there. */
+  async openAt(block: Block, offset: number): Promise<void> {
+    const [mention] = mentionsAt(block, offset);
+    const term = mention && this.#annotator.terms.get(mention.id);
+    if (mention && term) return this.#open(this.#termSubject(block, mention, term));
+    if (this.#settings.hoverWords) await this.#openWord(block, offset);
+  }
+
+  openMention(block: Block, mention: BlockMention): void {
+    const term = this.#annotator.terms.get(mention.id);
+    if (term) this.#open(this.#termSubject(block, mention, term));
+  }
+
+  focus(): void {
+    this.#host.focus();
+  }
+
+  close(): void {
+    this.#turn++;
+    this.#subject = null;
+    this.#host.hide();
+    mark('pointed', []);
+  }
+
+  /** Saves what the card shows, with its sentence and page. */
+  async save(): Promise<void> {
+    const subject = this.#subject;
+    if (!subject) return;
+    this.#setSaveState('saving');
+    try {
+      const { status } = await ask({ type: 'save', save: saveOf(subject) });
+      if (this.#subject === subject) this.#setSaveState(status);
+    } catch {
+      if (this.#subject === subject) this.#setSaveState('failed');
+    }
+  }
+
+  /** The reader's marks have changed, perhaps in another tab. */
+  refresh(): void {
+    if (this.#subject) this.#setSaveState(this.#statusOf(this.#subject.headword));
+  }
+
+  #statusOf(headword: string): WordStatus | 'unsaved' {
+    return this.#annotator.status.get(headword) ?? 'unsaved';
+  }
+
+  #setSaveState(state: SaveState): void {
+    this.#saveState = state;
+    if (this.#subject) this.#host.update(this.#subject.render(state));
+  }
+
+  #open(subject: Subject): void {
+    const range = rangeOf(subject.block, subject.start, subject.end);
+    if (!range) return this.close();
+    this.#turn++;
+    this.#subject = subject;
+    this.#saveState = this.#statusOf(subject.headword);
+    this.#host.show(
+      range,
+      i18n.t('card.label', [subject.headword]),
+      this.#settings.theme,
+      subject.render(this.#saveState),
+    );
+    mark('pointed', [subject]);
+  }
+
+  async #openWord(block: Block, offset: number): Promise<void> {
+    const word = block.words?.find(({ start, end }) => start <= offset && offset < end);
+    if (!word || word.syllables.length === 0) return this.close();
+    const turn = ++this.#turn;
+    const from = Math.max(0, word.start - LOOK_UP_BEFORE);
+    const text = block.text.slice(from, word.end + LOOK_UP_AFTER);
+    const found = await ask({ type: 'look-up', text, offset: offset - from }).catch(() => []);
+    if (turn !== this.#turn) return;
+    const [longest] = found;
+    if (!longest) return this.close();
+    const entries = found.flatMap((lookUp) => lookUp.entries);
+    const [first] = entries;
+    if (!first) return this.close();
+    this.#open({
+      block,
+      start: from + longest.start,
+      end: from + longest.end,
+      key: `word:${first.simplified}`,
+      headword: first.simplified,
+      kind: 'word',
+      pinyin: first.pinyin,
+      english: first.senses.join('; '),
+      render: (save) => this.#wordCard(entries, save),
+    });
+  }
+
+  #wordCard(entries: DictionaryEntry[], save: SaveState): ComponentChild {
+    return <WordCard entries={entries} save={save} onSave={() => void this.save()} />;
+  }
+
+  #termSubject(block: Block, mention: BlockMention, term: Term): Subject {
+    return {
+      block,
+      start: mention.start,
+      end: mention.end,
+      key: `term:${term.id}`,
+      headword: term.term,
+      kind: term.kind,
+      pinyin: term.pinyin,
+      english: (term.senses[mention.sense] ?? term.senses[0])?.english ?? '',
+      render: (save) => (
+        <TermCard
+          term={term}
+          sense={mention.sense}
+          coined={mention.origin === 'coined'}
+          recognised={mention.origin === 'name'}
+          spelledOut={this.#spelledOut(mention)}
+          related={this.#related(block, mention, term)}
+          onRelated={(id) => void this.#openRelated(block, mention, id)}
+          save={save}
+          onSave={() => void this.save()}
+        />
+      ),
+    };
+  }
+
+  /** Terms inside this one first, then the entry's own references. */
+  #related(block: Block, mention: BlockMention, term: Term): Term[] {
+    const inside = block.mentions
+      .filter(({ start, end, id }) => start >= mention.start && end <= mention.end && id !== mention.id)
+      .map(({ id }) => id);
+    const ids = new Set([...inside, ...term.see]);
+    ids.delete(term.id);
+    return [...ids].map((id) => this.#annotator.terms.get(id) ?? stub(id)).slice(0, 8);
+  }
+
+  async #openRelated(block: Block, mention: BlockMention, id: string): Promise<void> {
+    const nested = block.mentions.find(
+      (other) => other.id === id && other.start >= mention.start && other.end <= mention.end,
+    );
+    const term = this.#annotator.terms.get(id) ?? (await ask({ type: 'term', id }).catch(() => null));
+    if (!term) return;
+    this.#annotator.terms.set(id, term);
+    this.#open({
+      ...this.#termSubject(block, nested ?? { ...mention, id, sense: 0, spelledOut: undefined }, term),
+    });
+    this.#host.focus();
+  }
+
+  #spelledOut({ spelledOut }: BlockMention): SpelledOutHere | undefined {
+    if (!spelledOut) return undefined;
+    const blocks = new Map(this.#annotator.blocks().map((block) => [block.key, block]));
+    const spans = spelledOut.members.flatMap(({ key, start, end }) => {
+      const block = blocks.get(key);
+      return block ? [{ block, start, end }] : [];
+    });
+    if (spans.length === 0) return undefined;
+    return {
+      members: spans.map(({ block, start, end }) => block.text.slice(start, end).replace(/\s+/g, '')),
+      partial: spelledOut.partial,
+      jump: () => this.#annotator.goTo(spans, FLASH_MS),
+    };
+  }
+}
+
+/** A related entry of which the page has not yet got more than the name. */
+function stub(id: string): Term {
+  return { id, term: id, kind: 'formula', pinyin: [], senses: [], see: [] };
+}
+
+function saveOf({ block, start, end, key, headword, kind, pinyin, english }: Subject): Save {
+  const sentence = sentenceAround(block.text, { start, end });
+  return {
+    key,
+    headword,
+    kind,
+    pinyin: pinyin.join(' '),
+    english: english.slice(0, 4000),
+    sentence: block.text.slice(sentence.start, sentence.end).slice(0, 4000),
+    start: start - sentence.start,
+    end: end - sentence.start,
+    title: document.title.slice(0, 1000),
+    url: location.href.slice(0, 4000),
+  };
+}

@@ -1,0 +1,146 @@
+import { splitTone } from '../reading/pinyin';
+import { DRAWING_TAG, STOP_TAG, SYLLABLE_TAG } from './own-elements';
+import { pinyinOver, type Piece } from './ruby-pieces';
+
+/**
+ * What is drawn for one Text node of the page. The Text node stays where it is, emptied, so that a page framework
+ * that updates, moves or removes it still can; its text is shown by one element of ours right after it.
+ */
+interface Drawing {
+  /** The page's own text. */
+  text: string;
+  element: HTMLElement;
+  /** Our Text nodes, with the offset in `text` at which each starts. */
+  parts: { node: Text; start: number }[];
+}
+
+/** A focusable place before a term. */
+export interface Stop {
+  /** Offset in the Text node's text. */
+  at: number;
+  id: string;
+  label: string;
+}
+
+const drawings = new WeakMap<Text, Drawing>();
+/** Which Text node of the page a Text node of ours shows, and from which offset. */
+const shownBy = new WeakMap<Text, { source: Text; start: number }>();
+
+/** The page's own text of a Text node, whether or not it is drawn over. */
+export function textOf(node: Text): string {
+  return drawings.get(node)?.text ?? node.data;
+}
+
+export function isDrawn(node: Text): boolean {
+  return drawings.has(node);
+}
+
+/**
+ * Draws `pieces` (in order, disjoint, offsets into the node's text) over a Text node.
+ * Pinyin is generated content: copying, `innerText`, find-in-page and text fragments see the page's text alone.
+ */
+export function draw(node: Text, pieces: readonly Piece[], stops: readonly Stop[], tones: boolean): void {
+  undraw(node);
+  if (pieces.length === 0 && stops.length === 0) return;
+  const text = node.data;
+  const element = document.createElement(DRAWING_TAG);
+  const drawing: Drawing = { text, element, parts: [] };
+  const show = (parent: Node, start: number, end: number) => {
+    const shown = document.createTextNode(text.slice(start, end));
+    drawing.parts.push({ node: shown, start });
+    shownBy.set(shown, { source: node, start });
+    parent.appendChild(shown);
+  };
+  let done = 0;
+  let nextStop = 0;
+  const plainTo = (end: number) => {
+    for (let stop = stops[nextStop]; stop && stop.at <= end; stop = stops[++nextStop]) {
+      if (stop.at > done) show(element, done, stop.at);
+      done = Math.max(done, stop.at);
+      element.appendChild(stopElement(stop));
+    }
+    if (end > done) show(element, done, end);
+    done = Math.max(done, end);
+  };
+  for (const piece of pieces) {
+    plainTo(piece.start);
+    const ruby = document.createElement('ruby');
+    show(ruby, piece.start, piece.end);
+    ruby.appendChild(over(piece, tones));
+    element.appendChild(ruby);
+    done = piece.end;
+  }
+  plainTo(text.length);
+  node.parentNode?.insertBefore(element, node.nextSibling);
+  node.data = '';
+  drawings.set(node, drawing);
+}
+
+/** With tone colours each syllable is an element of its own, else the word's pinyin is one. */
+function over(piece: Piece, tones: boolean): HTMLElement {
+  const rt = document.createElement('rt');
+  if (!tones) rt.setAttribute('data-pinyin', pinyinOver(piece));
+  else
+    for (const syllable of piece.syllables ?? []) {
+      const span = document.createElement(SYLLABLE_TAG);
+      span.setAttribute('data-pinyin', syllable);
+      span.setAttribute('data-tone', String(splitTone(syllable).tone));
+      rt.appendChild(span);
+    }
+  return rt;
+}
+
+function stopElement({ id, label }: Stop): HTMLElement {
+  const stop = document.createElement(STOP_TAG);
+  stop.tabIndex = 0;
+  stop.setAttribute('role', 'button');
+  stop.setAttribute('aria-haspopup', 'dialog');
+  stop.setAttribute('aria-label', label);
+  stop.dataset.term = id;
+  return stop;
+}
+
+/** Takes back what was drawn over `node`. What the page has written into the node since then stands. */
+export function undraw(node: Text): void {
+  const drawing = drawings.get(node);
+  if (!drawing) return;
+  drawings.delete(node);
+  if (node.data === '') node.data = drawing.text;
+  drawing.element.remove();
+}
+
+/** The page wrote into `node` itself (even if it wrote nothing): its value stands, our drawing goes. */
+export function undrawOverwritten(node: Text): void {
+  const drawing = drawings.get(node);
+  if (!drawing) return;
+  drawings.delete(node);
+  drawing.element.remove();
+}
+
+/** Whether the drawing over `node` is still where it was put: the page may have moved or removed either part. */
+export function isInPlace(node: Text): boolean {
+  const drawing = drawings.get(node);
+  return drawing !== undefined && node.nextSibling === drawing.element && node.data === '';
+}
+
+/** The Text node that shows the character at `offset` of the page's node, and the offset in it. */
+export function shownAt(node: Text, offset: number, side: 'start' | 'end'): { node: Text; offset: number } {
+  const drawing = drawings.get(node);
+  if (!drawing) return { node, offset };
+  let low = 0;
+  let high = drawing.parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const start = drawing.parts[middle]?.start ?? 0;
+    if (side === 'start' ? start <= offset : start < offset) low = middle;
+    else high = middle - 1;
+  }
+  const part = drawing.parts[low];
+  return part ? { node: part.node, offset: offset - part.start } : { node, offset: 0 };
+}
+
+/** The page's Text node behind a Text node on screen, with the offset in the page's text. */
+export function sourceOf(node: Text, offset: number): { node: Text; offset: number } {
+  const shown = shownBy.get(node);
+  return shown ? { node: shown.source, offset: shown.start + offset } : { node, offset };
+}

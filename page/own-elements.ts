@@ -1,0 +1,12 @@
+/** Stands right after a Text node of the page and shows its text with pinyin. */
+export const DRAWING_TAG = 'tifa-text';
+/** An empty, focusable stop before a term: highlights alone can't be reached by Tab. */
+export const STOP_TAG = 'tifa-stop';
+/** One syllable over a word, where tones have colours. */
+export const SYLLABLE_TAG = 'tifa-syllable';
+/** Hosts the card's shadow root. */
+export const CARD_TAG = 'tifa-card';
+
+export const OWN_TAGS: ReadonlySet<string> = new Set(
+  [DRAWING_TAG, STOP_TAG, SYLLABLE_TAG, CARD_TAG].map((tag) => tag.toUpperCase()),
+);

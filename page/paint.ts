@@ -1,0 +1,146 @@
+import type { Settings } from '../settings';
+import type { Term, TermKind } from '../reading/types';
+import type { WordStatus } from '../messages';
+import { boundsOf, outermost, type Block, type BlockMention } from './block';
+import { draw, undraw, type Stop } from './drawing';
+import { rubyPieces, type Piece } from './ruby-pieces';
+import { HIGHLIGHTS, type HighlightName } from './styles';
+
+/** Underlined in the text. Places, persons and the press's idioms have cards but would make the page busy. */
+const UNDERLINED: ReadonlySet<TermKind> = new Set([
+  'slogan',
+  'formula',
+  'campaign',
+  'institution',
+  'document',
+  'event',
+]);
+
+export interface PaintContext {
+  settings: Settings;
+  status: ReadonlyMap<string, WordStatus>;
+  term: (id: string) => Term | undefined;
+}
+
+const rangesOf = new Map<Block, Map<HighlightName, StaticRange[]>>();
+
+/** What each highlight wins over: the later, the stronger. */
+const ORDER: readonly HighlightName[] = ['known', 'term', 'coined', 'slogan', 'pointed', 'flash'];
+
+function highlight(name: HighlightName): Highlight {
+  const registered = CSS.highlights.get(HIGHLIGHTS[name]);
+  if (registered) return registered;
+  const made = new Highlight();
+  made.priority = ORDER.indexOf(name);
+  CSS.highlights.set(HIGHLIGHTS[name], made);
+  return made;
+}
+
+export function isUnderlined(mention: BlockMention): boolean {
+  return mention.origin !== 'name' && UNDERLINED.has(mention.kind);
+}
+
+/** Draws a block's pinyin and underlines its terms. Reads no layout. */
+export function paint(block: Block, context: PaintContext): void {
+  const marked = outermost(block.mentions.filter(isUnderlined));
+  const pieces = piecesOf(block, marked, context);
+  for (const run of block.runs) {
+    const inRun = pieces.filter(({ start }) => start >= run.start && start < run.end);
+    const stops: Stop[] = marked
+      .filter(({ start }) => start >= run.start && start < run.end)
+      .map(({ start, id }) => ({ at: start - run.start, id, label: labelOf(id, context) }));
+    draw(
+      run.node,
+      inRun.map((piece) => ({ ...piece, start: piece.start - run.start, end: piece.end - run.start })),
+      stops,
+      context.settings.pinyinColour === 'tones',
+    );
+  }
+  block.painted = true;
+  underline(block, marked, context);
+}
+
+function labelOf(id: string, { term }: PaintContext): string {
+  const entry = term(id);
+  return entry ? `${entry.term}: ${entry.senses[0]?.english ?? ''}` : id;
+}
+
+function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintContext): Piece[] {
+  const { pinyin, pinyinGrouping } = context.settings;
+  if (pinyin === 'none' || !block.words) return [];
+  const cuts = block.runs.map(({ start }) => start);
+  for (const { start, end } of marked) cuts.push(start, end);
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const word of block.words) {
+    if (word.syllables.length === 0) continue;
+    if (pinyin === 'terms') {
+      while (next < marked.length && (marked[next]?.end ?? 0) <= word.start) next++;
+      const mention = marked[next];
+      if (!mention || mention.start >= word.end) continue;
+    }
+    if (pinyin === 'unknown' && isKnown(block, word.start, word.end, context.status)) continue;
+    const inWord = cuts.filter((cut) => cut > word.start && cut < word.end);
+    pieces.push(...rubyPieces(block.text, word, pinyinGrouping, inWord));
+  }
+  return pieces;
+}
+
+function isKnown(block: Block, start: number, end: number, status: ReadonlyMap<string, WordStatus>): boolean {
+  return status.size > 0 && status.get(block.text.slice(start, end).replace(/\s/g, '')) === 'known';
+}
+
+function underline(block: Block, marked: readonly BlockMention[], { status, term }: PaintContext): void {
+  dropUnderlines(block);
+  const ranges = new Map<HighlightName, StaticRange[]>();
+  for (const mention of marked) {
+    const bounds = boundsOf(block, mention.start, mention.end);
+    if (!bounds) continue;
+    const headword = term(mention.id)?.term ?? '';
+    const name: HighlightName =
+      status.get(headword) === 'known'
+        ? 'known'
+        : mention.origin === 'coined' && !mention.spelledOut
+          ? 'coined'
+          : mention.kind === 'slogan'
+            ? 'slogan'
+            : 'term';
+    const range = new StaticRange(bounds);
+    highlight(name).add(range);
+    ranges.set(name, [...(ranges.get(name) ?? []), range]);
+  }
+  if (ranges.size > 0) rangesOf.set(block, ranges);
+}
+
+function dropUnderlines(block: Block): void {
+  for (const [name, ranges] of rangesOf.get(block) ?? []) {
+    const registered = highlight(name);
+    for (const range of ranges) registered.delete(range);
+  }
+  rangesOf.delete(block);
+}
+
+/** Gives the block back as the page had it. */
+export function unpaint(block: Block): void {
+  dropUnderlines(block);
+  for (const { node } of block.runs) undraw(node);
+  block.painted = false;
+}
+
+/** Shows a span for a moment or while it is pointed at; `null` shows nothing. */
+export function mark(
+  name: 'pointed' | 'flash',
+  spans: readonly { block: Block; start: number; end: number }[],
+): void {
+  const registered = highlight(name);
+  registered.clear();
+  for (const { block, start, end } of spans) {
+    const bounds = boundsOf(block, start, end);
+    if (bounds) registered.add(new StaticRange(bounds));
+  }
+}
+
+export function forgetHighlights(): void {
+  for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
+  rangesOf.clear();
+}

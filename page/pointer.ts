@@ -1,0 +1,174 @@
+import type { Settings } from '../settings';
+import type { Annotator } from './annotator';
+import { placeOf, type Block } from './block';
+import type { Card } from './card';
+import { DRAWING_TAG, STOP_TAG } from './own-elements';
+
+/** The pointer may leave the word for this long, on its way into the card. */
+const LEAVE_MS = 250;
+
+/** Opens and closes the card as the reader points, tabs, taps and presses keys. */
+export class Pointer {
+  readonly #annotator: Annotator;
+  readonly #card: Card;
+  #settings: Settings;
+  #opening: ReturnType<typeof setTimeout> | undefined;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+  #listening: AbortController | undefined;
+  #returnFocus: HTMLElement | null = null;
+
+  constructor(annotator: Annotator, card: Card, settings: Settings) {
+    this.#annotator = annotator;
+    this.#card = card;
+    this.#settings = settings;
+  }
+
+  use(settings: Settings): void {
+    this.#settings = settings;
+  }
+
+  start(): void {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const passive = { signal, passive: true } as const;
+    document.addEventListener('pointermove', (event) => this.#moved(event), passive);
+    document.addEventListener('pointerleave', () => this.#closeSoon(), passive);
+    document.addEventListener('click', (event) => this.#clicked(event), passive);
+    document.addEventListener('focusin', (event) => this.#focused(event), passive);
+    // Capturing, so that a page that keeps keys to itself can't keep the card open.
+    document.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+  }
+
+  stop(): void {
+    this.#listening?.abort();
+    this.#listening = undefined;
+    this.#forget();
+    this.#card.close();
+  }
+
+  #forget(): void {
+    clearTimeout(this.#opening);
+    clearTimeout(this.#closing);
+    this.#opening = this.#closing = undefined;
+  }
+
+  #moved(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (this.#card.holds(event)) return this.#forget();
+    const place = this.#wanted(event) ? placeUnder(event.clientX, event.clientY) : null;
+    if (!place) {
+      clearTimeout(this.#opening);
+      return this.#closeSoon();
+    }
+    if (this.#card.covers(place.block, place.offset)) return this.#forget();
+    clearTimeout(this.#opening);
+    const open = () => {
+      this.#forget();
+      void this.#card.openAt(place.block, place.offset);
+    };
+    if (this.#settings.hoverDelay === 0) open();
+    else this.#opening = setTimeout(open, this.#settings.hoverDelay);
+  }
+
+  #wanted({ altKey, ctrlKey, shiftKey }: PointerEvent): boolean {
+    const { hoverKey } = this.#settings;
+    return (
+      hoverKey === 'none' ||
+      (hoverKey === 'alt' && altKey) ||
+      (hoverKey === 'ctrl' && ctrlKey) ||
+      (hoverKey === 'shift' && shiftKey)
+    );
+  }
+
+  #closeSoon(): void {
+    // A card opened by keyboard stays until Esc or the next focus.
+    if (!this.#card.isOpen || this.#returnFocus) return;
+    this.#closing ??= setTimeout(() => {
+      this.#forget();
+      this.#card.close();
+    }, LEAVE_MS);
+  }
+
+  /** A tap opens (there is no hovering on a touch screen); a click elsewhere closes. Links keep working. */
+  #clicked(event: MouseEvent): void {
+    if (this.#card.holds(event)) return;
+    const touch = event instanceof PointerEvent && event.pointerType === 'touch';
+    const inLink = event.target instanceof Element && event.target.closest('a[href], button, summary, label');
+    const place = touch && !inLink ? placeUnder(event.clientX, event.clientY) : null;
+    if (place) void this.#card.openAt(place.block, place.offset);
+    else if (this.#card.isOpen && !touchesStop(event)) this.#close();
+  }
+
+  #focused(event: FocusEvent): void {
+    if (this.#card.holds(event)) return;
+    const stop = event.target instanceof HTMLElement && event.target.closest<HTMLElement>(STOP_TAG);
+    if (stop) this.#openStop(stop);
+    else if (this.#returnFocus) this.#close();
+  }
+
+  #openStop(stop: HTMLElement): void {
+    const found = this.#annotator.mentionAtStop(stop);
+    if (!found) return;
+    this.#forget();
+    this.#returnFocus = stop;
+    this.#card.openMention(found.block, found.mention);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.#card.isOpen) {
+      event.stopPropagation();
+      const back = this.#returnFocus;
+      this.#close();
+      if (back?.isConnected) {
+        back.focus({ preventScroll: true });
+        this.#card.close();
+        this.#returnFocus = null;
+      }
+      return;
+    }
+    const onStop = event.target instanceof Element && event.target.closest<HTMLElement>(STOP_TAG);
+    if (onStop && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      if (!this.#card.isOpen) this.#openStop(onStop);
+      this.#card.focus();
+    }
+  }
+
+  #close(): void {
+    this.#forget();
+    this.#returnFocus = null;
+    this.#card.close();
+  }
+}
+
+function touchesStop(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest(STOP_TAG) !== null;
+}
+
+/** The block and offset of the character on screen at a point; null between lines and beside them. */
+export function placeUnder(x: number, y: number): { block: Block; offset: number } | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!caret) return null;
+  let node: Node | null = caret.offsetNode;
+  let offset = caret.offset;
+  if (node instanceof Element) {
+    // Over generated pinyin the caret is in the ruby, not in its text.
+    const ruby = node.closest(`${DRAWING_TAG} > ruby`);
+    node = ruby?.firstChild ?? null;
+    offset = 0;
+  }
+  if (!(node instanceof Text)) return null;
+  // The caret stands between two characters: the pointer is over the one on its right or on its left.
+  for (const at of [offset, offset - 1]) {
+    if (at < 0 || at >= node.length) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const inside = [...range.getClientRects()].some(
+      (box) => x >= box.left && x <= box.right && y >= box.top - box.height * 0.6 && y <= box.bottom,
+    );
+    if (inside) return placeOf(node, at);
+  }
+  return null;
+}

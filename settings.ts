@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { storage } from 'wxt/utils/storage';
+
+const choice = <const T extends readonly string[]>(options: T, fallback: T[number]) =>
+  v.fallback(v.picklist(options), fallback);
+const within = (low: number, high: number, fallback: number) =>
+  v.fallback(v.pipe(v.number(), v.minValue(low), v.maxValue(high)), fallback);
+const yes = (fallback: boolean) => v.fallback(v.boolean(), fallback);
+
+/**
+ * What the reader can set. Each field falls back by itself, so that settings of an older or newer version, or a
+ * damaged record, lose no more than the field that is wrong.
+ */
+export const SettingsSchema = v.object({
+  /** Over which words pinyin is drawn. `unknown`: all but the words marked known. */
+  pinyin: choice(['all', 'unknown', 'terms', 'none'], 'unknown'),
+  /** In em of the text under it. */
+  pinyinSize: within(0.3, 0.8, 0.48),
+  pinyinColour: choice(['muted', 'strong', 'tones'], 'muted'),
+  /** One ruby a word, or one a character (wider lines; for beginners). */
+  pinyinGrouping: choice(['word', 'character'], 'word'),
+  /** Write the tones of 一 and 不 as spoken; the data keep citation tones. */
+  sandhi: yes(false),
+  characters: choice(['simplified', 'traditional'], 'simplified'),
+  underline: choice(['line', 'dotted', 'shade', 'none'], 'line'),
+  /** What must be held down for the card to open under the pointer. */
+  hoverKey: choice(['none', 'alt', 'ctrl', 'shift'], 'none'),
+  /** Milliseconds the pointer rests before the card opens. */
+  hoverDelay: within(0, 2000, 100),
+  /** Whether pointing at a word that is no term opens its dictionary entry. */
+  hoverWords: yes(true),
+  theme: choice(['auto', 'light', 'dark'], 'auto'),
+  speechRate: within(0.4, 1.6, 0.9),
+  /** The due count on the toolbar icon. */
+  badge: yes(false),
+  reviewHides: choice(['term', 'meaning'], 'term'),
+  /** Cards at most in one review session. */
+  reviewLimit: within(5, 500, 50),
+  /** Hosts (and all their subdomains) where Tifa stays away. */
+  sitesOff: v.fallback(v.array(v.string()), []),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
+
+const item = storage.defineItem<unknown>('local:settings', { fallback: {} });
+
+/** Makes whole settings of whatever was stored. */
+export function readSettings(stored: unknown): Settings {
+  const result = v.safeParse(SettingsSchema, stored);
+  return result.success ? result.output : DEFAULT_SETTINGS;
+}
+
+export async function getSettings(): Promise<Settings> {
+  return readSettings(await item.getValue());
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const next = readSettings({ ...(await getSettings()), ...change });
+  await item.setValue(next);
+  return next;
+}
+
+/** Calls back with the new settings whenever any page of the extension changes them; returns the stop function. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return item.watch((stored) => onChange(readSettings(stored)));
+}
+
+/** Whether the reader has switched Tifa off for this host or a domain above it. */
+export function isSiteOff(settings: Settings, hostname: string): boolean {
+  return settings.sitesOff.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
