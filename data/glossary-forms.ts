@@ -1,0 +1,93 @@
+import { FORM_MEMBERS, FORM_QUOTED, FORM_WHOLE_WORDS } from '../reading/terms/glossary-file';
+import { createPlainTextMaker, GAP_SEPARATOR } from '../reading/terms/plain-text';
+import type { GlossaryEntry } from './glossary-schema';
+import { readList } from './lists';
+
+/** A string by which an entry is met in a text. */
+export interface Form {
+  /** Without white space, quotes and commas, half width, lower case. */
+  plain: string;
+  /** Where a comma may stand: after how many characters. */
+  breaks: ReadonlySet<number>;
+  flags: number;
+}
+
+/** Up to this length a form counts only where it starts and ends with a word. */
+const SHORT = 4;
+/** An entry's members are a form of it when they are this many, or this long. */
+const MEMBERS_LEAST = 3;
+const MEMBERS_LENGTH = 8;
+
+const NUMERAL = /[一二两三四五六七八九十百千双\d]/;
+const COUNT = /^([一二两三四五六七八九十百千双]+|\d+)(个|大|项|种|类)?(.+)$/;
+
+const genericHeads = new Set(readList('generic-heads.txt'));
+const plainText = createPlainTextMaker();
+
+/** All forms of an entry: as written, its variants, its old name, and its members in full. */
+export function formsOf(entry: GlossaryEntry): Form[] {
+  const forms = new Map<string, Form>();
+  const add = (written: string, flags = 0) => {
+    const form = toForm(written, entry.kind);
+    form.flags |= flags;
+    if (form.plain && !forms.has(form.plain)) forms.set(form.plain, form);
+  };
+  [entry.term, entry.id, ...entry.variants].forEach((written) => add(written));
+  for (const { members, confidence } of entry.senses) {
+    const names = members.map(({ zh }) => zh);
+    if (confidence === 'unsure' || (names.length < MEMBERS_LEAST && names.join('').length < MEMBERS_LENGTH))
+      continue;
+    if (names.some((name) => /[，,（(：:]/.test(name))) continue;
+    add(names.join('、'), FORM_MEMBERS);
+    if (names.length > 2) add(`${names.slice(0, -1).join('、')}和${names.at(-1)}`, FORM_MEMBERS);
+  }
+  return [...forms.values()];
+}
+
+/** A string in which terms that it contains are none. */
+export function blockingForm(written: string): Form {
+  return { ...toForm(written, 'formula'), flags: 0 };
+}
+
+function toForm(written: string, kind: GlossaryEntry['kind']): Form {
+  const { length, codes, gaps } = plainText(written);
+  const plain = String.fromCharCode(...codes.subarray(0, length));
+  const breaks = new Set<number>();
+  for (let k = 1; k < length; k++) if (gaps[k]! & GAP_SEPARATOR) breaks.add(k);
+  for (const at of [...numericParts(plain), ...parallelParts(plain)]) breaks.add(at);
+  let flags = length <= SHORT ? FORM_WHOLE_WORDS : 0;
+  if (kind === 'slogan' && isPlainCount(plain)) flags |= FORM_QUOTED;
+  return { plain, breaks, flags };
+}
+
+/** Where a further part of a numeric slogan begins: 两不愁|三保障. */
+function numericParts(plain: string): number[] {
+  const at: number[] = [];
+  for (let k = 2; k < plain.length - 1; k++)
+    if (
+      NUMERAL.test(plain[k]!) &&
+      /\p{Script=Han}/u.test(plain[k + 1]!) &&
+      !/[第\d.一二两三四五六七八九十百千]/.test(plain[k - 1]!)
+    )
+      at.push(k);
+  return at;
+}
+
+/** Where the parts of a parallel formula meet: parts equally long, with a character in common at the same place. */
+function parallelParts(plain: string): number[] {
+  for (let count = 2; count <= 6; count++) {
+    const size = plain.length / count;
+    if (!Number.isInteger(size) || size < 4) continue;
+    const parts = Array.from({ length: count }, (_, k) => plain.slice(k * size, (k + 1) * size));
+    const [first = '', ...others] = parts;
+    if (others.every((part) => [...part].some((character, k) => character === first[k])))
+      return others.map((_, k) => (k + 1) * size);
+  }
+  return [];
+}
+
+/** Reads as a mere count without quotation marks: 四地, 三个阶段, 五大任务. */
+function isPlainCount(plain: string): boolean {
+  const head = COUNT.exec(plain)?.[3];
+  return head !== undefined && genericHeads.has(head);
+}

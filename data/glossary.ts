@@ -1,0 +1,28 @@
+import { createPlainTextMaker } from '../reading/terms/plain-text';
+import { compileGlossary } from './glossary-compile';
+import { formsOf } from './glossary-forms';
+import { placeEntries } from './glossary-places';
+import { readGlossary } from './glossary-read';
+import type { GlossaryEntry } from './glossary-schema';
+import { readList } from './lists';
+import { readCedict } from './sources/cedict';
+import { readJieba } from './sources/jieba';
+
+/**
+ * Compiles the folder of YAML files and the gazetteer into the bytes of `glossary.bin`. An entry with an error is
+ * left out: the build goes on, `npm run check:glossary` is what fails.
+ */
+export function buildGlossary(folder: string): Uint8Array {
+  const { entries } = readGlossary(folder);
+  return compileGlossary([...entries, ...gazetteer(entries)], readList('not-terms.txt'));
+}
+
+/** The places that no written entry is about. */
+function gazetteer(written: readonly GlossaryEntry[]): GlossaryEntry[] {
+  const taken = new Set(written.flatMap((entry) => formsOf(entry).map(({ plain }) => plain)));
+  const plainText = createPlainTextMaker();
+  return placeEntries(readCedict(), readJieba(), (name) => {
+    const { codes, length } = plainText(name);
+    return taken.has(String.fromCharCode(...codes.subarray(0, length)));
+  });
+}

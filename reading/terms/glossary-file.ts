@@ -1,0 +1,101 @@
+import { Sections } from '../sections';
+import type { Member, Sense, TermKind } from '../types';
+import { TERM_KINDS } from '../types';
+
+/**
+ * `glossary.bin`, the compiled glossary: sections (see `Sections`) in this order.
+ *
+ *   header   u32 × 1             version
+ *   offsets  u32 × (forms + 1)    where each form starts in the pool; forms are sorted by code unit
+ *   entry    u16 × forms          which entry a form leads to; BLOCKED for a string that is no term
+ *   flags    u8 × forms           FORM_… flags
+ *   pool     u16                  the forms without white space, quotes and commas, in lower case
+ *   breaks   u8 × pool            1: a comma may stand after this character
+ *   kinds    u8 × entries         index into TERM_KINDS; with HAS_PINYIN where the entry gives its reading
+ *   idAt     u32 × (entries + 1)  where each entry's id starts in the ids
+ *   ids      u16
+ *   textAt   u32 × (entries + 1)  where each entry's text starts
+ *   text     UTF-8                one JSON object an entry (`StoredEntry`), decoded when a card asks
+ */
+export interface GlossaryFile {
+  entries: number;
+  offsets: Uint32Array;
+  entry: Uint16Array;
+  pool: Uint16Array;
+  flags: Uint8Array;
+  breaks: Uint8Array;
+  id(entry: number): string;
+  kind(entry: number): TermKind;
+  /** Whether the entry's text gives a reading, told without decoding it. */
+  hasPinyin(entry: number): boolean;
+  /** The number of the entry with this id. */
+  find(id: string): number | undefined;
+  /** Decoded at each call: keep what you need. */
+  read(entry: number): StoredEntry;
+}
+
+/** An entry's text: only what is not empty is there. */
+export interface StoredEntry {
+  /** When it differs from the id. */
+  term?: string;
+  pinyin?: string[];
+  senses: StoredSense[];
+  see?: string[];
+}
+
+export interface StoredSense extends Partial<Omit<Sense, 'english' | 'confidence' | 'members'>> {
+  english: string;
+  confidence: Sense['confidence'];
+  members?: Member[];
+  /** Words that, on the same page, speak for this sense. */
+  words?: string[];
+}
+
+export const GLOSSARY_VERSION = 1;
+export const HAS_PINYIN = 0x80;
+/** In `entry`: a longer string in which a shorter form is no term (三通一平). */
+export const BLOCKED = 0xffff;
+
+/** Counts only where it starts and ends with a word. */
+export const FORM_WHOLE_WORDS = 1;
+/** Counts only in quotation marks: unquoted it is a plain count (四地, 五个中心). */
+export const FORM_QUOTED = 2;
+/** The members of a slogan in full; gives way to an entry of its own. */
+export const FORM_MEMBERS = 4;
+
+/** Opens a compiled glossary; throws when the buffer is none or of another version. */
+export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
+  const sections = new Sections(buffer);
+  if (sections.u32(0)[0] !== GLOSSARY_VERSION) throw new Error('glossary.bin is of another version');
+  const offsets = sections.u32(1);
+  const entry = sections.u16(2);
+  const flags = sections.u8(3);
+  const pool = sections.u16(4);
+  const breaks = sections.u8(5);
+  const kinds = sections.u8(6);
+  const idAt = sections.u32(7);
+  const ids = sections.u16(8);
+  const textAt = sections.u32(9);
+  const text = sections.u8(10);
+  const entries = kinds.length;
+
+  const decoder = new TextDecoder();
+  const id = (n: number) => String.fromCharCode(...ids.subarray(idAt[n], idAt[n + 1]));
+  let byId: Map<string, number> | undefined;
+  return {
+    entries,
+    offsets,
+    entry,
+    pool,
+    flags,
+    breaks,
+    id,
+    kind: (n) => TERM_KINDS[kinds[n]! & ~HAS_PINYIN]!,
+    hasPinyin: (n) => (kinds[n]! & HAS_PINYIN) !== 0,
+    find: (wanted) => {
+      byId ??= new Map(Array.from({ length: entries }, (_, n) => [id(n), n]));
+      return byId.get(wanted);
+    },
+    read: (n) => JSON.parse(decoder.decode(text.subarray(textAt[n], textAt[n + 1]))) as StoredEntry,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Mention, Sense, Term } from '../types';
+import { createFormTrie } from './form-trie';
+import type { StoredSense } from './glossary-file';
+import { BLOCKED, openGlossary } from './glossary-file';
+import type { FormTable, Match } from './match';
+import { matchForms, tidy } from './match';
+import { createPlainTextMaker } from './plain-text';
+
+/** The compiled glossary, ready to be looked up in texts. */
+export interface TermIndex {
+  /**
+   * The terms of a text, by start, the longer first; one may contain others.
+   * `text`: half width, simplified, as long as the text it stands for (`fold`).
+   * `boundaries`: not 0 at each offset where a word starts or ends; short terms count only on whole words.
+   */
+  match(text: string, boundaries?: Uint8Array): Mention[];
+  /** The entry with this id; its `pinyin` is empty where the glossary does not give one. */
+  term(id: string): Term | undefined;
+  /** The reading that the glossary gives an entry, one syllable a Han character of its term. */
+  givenPinyin(id: string): string[] | undefined;
+  /** For each sense of an entry the words that speak for it; `undefined` where there is one sense only. */
+  senseClues(id: string): SenseClues[] | undefined;
+}
+
+/** What helps to choose a sense. */
+export interface SenseClues {
+  scope?: string;
+  since?: string;
+  words: string[];
+}
+
+/** Opens `glossary.bin`. Throws when the buffer is none. */
+export function createTermIndex(buffer: ArrayBuffer): TermIndex {
+  const file = openGlossary(buffer);
+  const table: FormTable = {
+    trie: createFormTrie(file.pool, file.offsets),
+    offsets: file.offsets,
+    flags: file.flags,
+    breaks: file.breaks,
+  };
+  const plainText = createPlainTextMaker();
+  const read = (id: string) => {
+    const entry = file.find(id);
+    return entry === undefined ? undefined : { kind: file.kind(entry), ...file.read(entry) };
+  };
+
+  return {
+    match(text, boundaries) {
+      const plain = plainText(text);
+      const isBlocked = (match: Match) => file.entry[match.row] === BLOCKED;
+      return tidy(matchForms(table, plain, boundaries), isBlocked).map(({ row, from, to }) => ({
+        start: plain.at[from]!,
+        end: plain.at[to - 1]! + 1,
+        id: file.id(file.entry[row]!),
+        origin: 'glossary',
+        kind: file.kind(file.entry[row]!),
+        sense: 0,
+      }));
+    },
+    term(id) {
+      const stored = read(id);
+      if (!stored) return undefined;
+      return {
+        id,
+        term: stored.term ?? id,
+        kind: stored.kind,
+        pinyin: stored.pinyin ?? [],
+        senses: stored.senses.map(toSense),
+        see: stored.see ?? [],
+      };
+    },
+    givenPinyin(id) {
+      const entry = file.find(id);
+      return entry !== undefined && file.hasPinyin(entry) ? file.read(entry).pinyin : undefined;
+    },
+    senseClues(id) {
+      const stored = read(id);
+      if (!stored || stored.senses.length < 2) return undefined;
+      return stored.senses.map(({ scope, since, words = [] }) => ({ scope, since, words }));
+    },
+  };
+}
+
+function toSense(stored: StoredSense): Sense {
+  const { words: _, also = [], members = [], ...rest } = stored;
+  return { ...rest, also, members };
+}

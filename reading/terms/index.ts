@@ -1,0 +1,87 @@
+import type { Mention, Term, UserTerm, Word } from '../types';
+import type { TermIndex } from './glossary-index';
+import { createTermIndex } from './glossary-index';
+import { chooseSenses } from './senses';
+import type { GivenReading, UserIndex } from './user-index';
+import { createUserIndex, userCard } from './user-index';
+
+export type { TermIndex } from './glossary-index';
+export { createTermIndex } from './glossary-index';
+export { withGivenReadings } from './given-readings';
+
+/** What the terms say of a block of text. */
+export interface FoundTerms {
+  mentions: Mention[];
+  /** Readings that the glossary or the reader gives, the reader's last. */
+  readings: GivenReading[];
+}
+
+/** Everything about terms that the engine needs: the glossary, the reader's own terms, recognised names. */
+export class Terms {
+  readonly #glossary: TermIndex;
+  #user: UserIndex;
+  readonly #fold: (text: string) => string;
+  readonly #read: (text: string) => string[];
+
+  /**
+   * `glossary`: `glossary.bin`. `fold`: half width, simplified, same length.
+   * `read`: the pinyin of a short text, one syllable a Han character.
+   */
+  constructor(glossary: ArrayBuffer, fold: (text: string) => string, read: (text: string) => string[]) {
+    this.#glossary = createTermIndex(glossary);
+    this.#fold = fold;
+    this.#read = read;
+    this.#user = createUserIndex([], fold);
+  }
+
+  setUserTerms(terms: readonly UserTerm[]): void {
+    this.#user = createUserIndex(terms, this.#fold);
+  }
+
+  /** `text`: folded; `words`: its words, which short terms must not cut through. */
+  find(text: string, words: readonly Word[]): FoundTerms {
+    const boundaries = boundariesOf(text.length, words);
+    const bundled = this.#glossary.match(text, boundaries);
+    const own = this.#user.match(text);
+    const readings = bundled.flatMap((mention) => this.#givenReading(text, mention));
+    return { mentions: merge(own.mentions, bundled), readings: [...readings, ...own.readings] };
+  }
+
+  /** The mentions of a whole article with their senses chosen. */
+  chooseSenses(text: string, mentions: readonly Mention[]): Mention[] {
+    return chooseSenses(text, mentions, (id) => this.#glossary.senseClues(id));
+  }
+
+  /** The card of a mention's id. */
+  term(id: string): Term | undefined {
+    const bundled = this.#glossary.term(id);
+    const user = this.#user.get(id);
+    const term = user ? userCard(user, bundled) : bundled;
+    if (!term) return undefined;
+    return term.pinyin.length > 0 ? term : { ...term, pinyin: this.#read(term.term) };
+  }
+
+  /** The entry's own reading, for its full form or a form that begins like it. */
+  #givenReading(text: string, { id, start, end }: Mention): GivenReading[] {
+    const pinyin = this.#glossary.givenPinyin(id);
+    return pinyin && id.startsWith(text.slice(start, end)) ? [{ start, end, pinyin }] : [];
+  }
+}
+
+function boundariesOf(length: number, words: readonly Word[]): Uint8Array {
+  const boundaries = new Uint8Array(length + 1);
+  for (const { start, end } of words) {
+    boundaries[start] = 1;
+    boundaries[end] = 1;
+  }
+  return boundaries;
+}
+
+/** A mention of the reader's takes the place of bundled ones over the same stretch. By start, the longer first. */
+function merge(own: readonly Mention[], bundled: Mention[]): Mention[] {
+  if (own.length === 0) return bundled;
+  const taken = new Set(own.map(({ start, end }) => `${start}-${end}`));
+  return [...own, ...bundled.filter(({ start, end }) => !taken.has(`${start}-${end}`))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}

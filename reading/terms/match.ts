@@ -1,0 +1,126 @@
+import type { FormTrie } from './form-trie';
+import { FORM_QUOTED, FORM_WHOLE_WORDS } from './glossary-file';
+import type { PlainText } from './plain-text';
+import { GAP_LINE, GAP_PARAGRAPH, GAP_QUOTE, GAP_SEPARATOR } from './plain-text';
+
+/** Forms and what is known of each, by row. */
+export interface FormTable {
+  trie: FormTrie;
+  offsets: Uint32Array;
+  flags: Uint8Array;
+  breaks: Uint8Array;
+}
+
+/** A form found in a text: characters `from` up to `to` of the plain text. */
+export interface Match {
+  row: number;
+  from: number;
+  to: number;
+}
+
+/** A form shorter than this is not put together over an empty line. */
+const PARAGRAPH_LENGTH = 5;
+
+const NUMERALS = new Set([...'〇零一二两三四五六七八九十百千万亿第几双'].map((c) => c.charCodeAt(0)));
+const COUNTING = new Set([...'一二两三四五六七八九十'].map((c) => c.charCodeAt(0)));
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isLatin = (code: number) => code >= 97 && code <= 122;
+const PLUS = 43;
+const PERIOD = 46;
+
+/**
+ * All forms that stand in the text, in order of start.
+ * `boundaries[offset]` is not 0 where a word of the text starts or ends; without it short forms are not checked.
+ */
+export function matchForms(table: FormTable, plain: PlainText, boundaries?: Uint8Array): Match[] {
+  const matches: Match[] = [];
+  let from = 0;
+  const found = (row: number, length: number) => {
+    const to = from + length;
+    if (
+      fitsGaps(table, plain, row, from, to) &&
+      fitsNumbers(plain, from, to) &&
+      fitsWords(table.flags[row]!, plain, from, to, boundaries)
+    )
+      matches.push({ row, from, to });
+  };
+  for (; from < plain.length; from++) table.trie.walk(plain.codes, from, plain.length, found);
+  return matches;
+}
+
+/**
+ * Matches in order: by start, the longer first. Leaves out what stands inside a blocked string, the blocked strings
+ * themselves, and a match that runs out of a longer one by chance (国家安|全…).
+ */
+export function tidy(matches: readonly Match[], isBlocked: (match: Match) => boolean): Match[] {
+  const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
+  const dropped = new Uint8Array(sorted.length);
+  for (let i = 0; i < sorted.length; i++) {
+    const first = sorted[i]!;
+    const blocked = isBlocked(first);
+    if (blocked) dropped[i] = 1;
+    for (let j = i + 1; j < sorted.length && sorted[j]!.from < first.to; j++) {
+      const second = sorted[j]!;
+      if (blocked && second.to <= first.to) dropped[j] = 1;
+      else if (second.from > first.from && second.to > first.to) {
+        const difference = first.to - first.from - (second.to - second.from);
+        if (difference > 0) dropped[j] = 1;
+        else if (difference < 0) dropped[i] = 1;
+      }
+    }
+  }
+  return sorted.filter((_, i) => dropped[i] === 0);
+}
+
+/** Whether what stands between the characters may stand there. */
+function fitsGaps(table: FormTable, plain: PlainText, row: number, from: number, to: number): boolean {
+  const start = table.offsets[row]!;
+  for (let k = from + 1; k < to; k++) {
+    const gap = plain.gaps[k]!;
+    if (gap === 0) continue;
+    if (gap & GAP_PARAGRAPH && to - from < PARAGRAPH_LENGTH) return false;
+    if (gap & GAP_SEPARATOR && table.breaks[start + k - from - 1] === 0) return false;
+  }
+  return true;
+}
+
+const touches = (gap: number) => (gap & (GAP_QUOTE | GAP_SEPARATOR | GAP_LINE)) === 0;
+
+/** A form does not start or end inside a number, a formula (1+1+N) or a Latin word. */
+function fitsNumbers(plain: PlainText, from: number, to: number): boolean {
+  const { codes, gaps } = plain;
+  const first = codes[from]!;
+  const last = codes[to - 1]!;
+  if (from > 0 && touches(gaps[from]!)) {
+    const before = codes[from - 1]!;
+    if (isDigit(first) && (isDigit(before) || before === PLUS || before === PERIOD || isLatin(before)))
+      return false;
+    if (isLatin(first) && (isLatin(before) || isDigit(before))) return false;
+    if (NUMERALS.has(first) && (NUMERALS.has(before) || isDigit(before))) return false;
+  }
+  if (to < plain.length && touches(gaps[to]!)) {
+    const after = codes[to]!;
+    if ((isDigit(last) || isLatin(last)) && (isDigit(after) || isLatin(after) || after === PLUS))
+      return false;
+    if (NUMERALS.has(last) && (NUMERALS.has(after) || isDigit(after))) return false;
+    // 三通一平, 五比一: a short count that runs on into another is half of something else.
+    if (to - from <= 3 && NUMERALS.has(first) && COUNTING.has(after) && gaps[to] === 0) return false;
+  }
+  return true;
+}
+
+/** Whether a short form stands on whole words, and one that must be quoted is. */
+function fitsWords(
+  flags: number,
+  plain: PlainText,
+  from: number,
+  to: number,
+  boundaries?: Uint8Array,
+): boolean {
+  const quotedBefore = (plain.gaps[from]! & GAP_QUOTE) !== 0;
+  const quotedAfter = to < plain.length && (plain.gaps[to]! & GAP_QUOTE) !== 0;
+  if (quotedBefore && (quotedAfter || to === plain.length)) return true;
+  if (flags & FORM_QUOTED) return false;
+  if (!(flags & FORM_WHOLE_WORDS) || !boundaries) return true;
+  return boundaries[plain.at[from]!] !== 0 && boundaries[plain.at[to - 1]! + 1] !== 0;
+}

@@ -1,0 +1,163 @@
+import type { Member, TermKind, UserTerm } from '../types';
+import { TERM_KINDS } from '../types';
+import { parseCsv, toCsvLine } from './csv';
+
+export type UserTermFormat = 'csv' | 'json';
+
+/** What is wrong with a line of an import; the reader's language turns the code into words. */
+export type ImportProblem =
+  | 'notJson'
+  | 'notAList'
+  | 'noTermColumn'
+  | 'noTerm'
+  | 'nothingSaid'
+  | 'unknownKind'
+  | 'pinyinCount'
+  | 'badMembers'
+  | 'badField'
+  | 'unclosedQuote'
+  | 'twice';
+
+export interface ParsedUserTerms {
+  /** Every good line. */
+  terms: UserTerm[];
+  /** `line`: of the file (CSV), or the how-manieth item of the list (JSON), from 1. */
+  problems: { line: number; message: ImportProblem }[];
+}
+
+const COLUMNS = ['term', 'english', 'literal', 'meaning', 'members', 'kind', 'pinyin'] as const;
+type Column = (typeof COLUMNS)[number];
+type Fields = Partial<Record<Column, unknown>>;
+
+/** Reads an import. Never throws: what is wrong is reported, what is good is kept. */
+export function parseUserTerms(text: string, format: UserTermFormat): ParsedUserTerms {
+  const result: ParsedUserTerms = { terms: [], problems: [] };
+  const rows = format === 'csv' ? csvRows(text, result) : jsonRows(text, result);
+  const seen = new Set<string>();
+  for (const { line, fields } of rows) {
+    const term = toUserTerm(fields);
+    if (typeof term === 'string') result.problems.push({ line, message: term });
+    else if (seen.has(term.term)) result.problems.push({ line, message: 'twice' });
+    else {
+      seen.add(term.term);
+      result.terms.push(term);
+    }
+  }
+  return result;
+}
+
+/**
+ * Writes terms so that `parseUserTerms` gives them back. CSV: members as `中文=English; …`, pinyin with spaces,
+ * a byte order mark first (spreadsheets need it), lines ended by CRLF.
+ */
+export function formatUserTerms(terms: readonly UserTerm[], format: UserTermFormat): string {
+  if (format === 'json') return `${JSON.stringify(terms, null, 2)}\n`;
+  const lines = terms.map((term) =>
+    COLUMNS.map((column) => {
+      if (column === 'members')
+        return (term.members ?? []).map(({ zh, en }) => (en ? `${zh}=${en}` : zh)).join('; ');
+      if (column === 'pinyin') return (term.pinyin ?? []).join(' ');
+      return term[column] ?? '';
+    }),
+  );
+  return '\ufeff' + [[...COLUMNS], ...lines].map(toCsvLine).join('\r\n') + '\r\n';
+}
+
+interface Row {
+  line: number;
+  fields: Fields;
+}
+
+function csvRows(text: string, { problems }: ParsedUserTerms): Row[] {
+  const { rows, unclosedAt } = parseCsv(text);
+  if (unclosedAt !== undefined) problems.push({ line: unclosedAt, message: 'unclosedQuote' });
+  const [head, ...body] = rows;
+  if (!head) return [];
+  const names = head.cells.map((cell) => cell.trim().toLowerCase());
+  if (!names.includes('term')) {
+    problems.push({ line: head.line, message: 'noTermColumn' });
+    return [];
+  }
+  return body.map(({ line, cells }) => ({
+    line,
+    fields: Object.fromEntries(
+      COLUMNS.map((column) => [column, cells[names.indexOf(column)]?.trim() || undefined] as const),
+    ),
+  }));
+}
+
+function jsonRows(text: string, { problems }: ParsedUserTerms): Row[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    problems.push({ line: 1, message: 'notJson' });
+    return [];
+  }
+  if (!Array.isArray(list)) {
+    problems.push({ line: 1, message: 'notAList' });
+    return [];
+  }
+  return list.map((item: unknown, index) => ({
+    line: index + 1,
+    fields: typeof item === 'object' && item !== null ? (item as Fields) : {},
+  }));
+}
+
+/** The term, or what is wrong with it. */
+function toUserTerm(fields: Fields): UserTerm | ImportProblem {
+  const term = words(fields.term);
+  if (!term || !/\p{Script=Han}|[\p{L}\p{N}]/u.test(term)) return 'noTerm';
+  const result: UserTerm = { term };
+  for (const column of ['english', 'literal', 'meaning'] as const) {
+    const value = fields[column] ?? undefined;
+    if (value === undefined) continue;
+    if (typeof value !== 'string') return 'badField';
+    if (value.trim()) result[column] = value.trim();
+  }
+  const kind = fields.kind ?? undefined;
+  if (kind !== undefined) {
+    if (!TERM_KINDS.includes(kind as TermKind)) return 'unknownKind';
+    result.kind = kind as TermKind;
+  }
+  const members = toMembers(fields.members ?? undefined);
+  if (members === null) return 'badMembers';
+  if (members.length > 0) result.members = members;
+  const pinyin = toSyllables(fields.pinyin ?? undefined);
+  if (pinyin === null) return 'badField';
+  if (pinyin.length > 0) {
+    if (pinyin.length !== (term.match(/\p{Script=Han}/gu)?.length ?? 0)) return 'pinyinCount';
+    result.pinyin = pinyin;
+  }
+  return Object.keys(result).length > 1 ? result : 'nothingSaid';
+}
+
+const words = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
+/** `敢为=dare to act; 敢闯`, or a list of texts or of `{zh, en}`; null when it is neither. */
+function toMembers(value: unknown): Member[] | null {
+  if (value === undefined) return [];
+  const items: unknown[] | null =
+    typeof value === 'string'
+      ? value.split(/[;；]/).filter((part) => part.trim())
+      : Array.isArray(value)
+        ? value
+        : null;
+  if (!items) return null;
+  const members = items.map((item) => {
+    if (typeof item === 'string') {
+      const [zh = '', ...en] = item.split('=');
+      return { zh: zh.trim(), en: en.join('=').trim() };
+    }
+    const { zh, en } = (item ?? {}) as Record<string, unknown>;
+    return { zh: words(zh), en: words(en) };
+  });
+  if (members.some(({ zh }) => zh === '')) return null;
+  return members.map(({ zh, en }) => (en ? { zh, en } : { zh }));
+}
+
+function toSyllables(value: unknown): string[] | null {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return value.split(/\s+/).filter(Boolean);
+  return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value : null;
+}
