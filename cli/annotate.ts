@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildData } from '../data/build';
 import { ROOT } from '../data/paths';
-import { createReader, type Mention, type Reader } from '../reading/index';
+import { createReader, type Mention, type Reader, type SpelledOut } from '../reading/index';
 
 /** `npm run -s annotate -- FILE...`: one JSON object a line for each UTF-8 text file, which is taken for one article. */
 
 async function loadFromDisk(name: string): Promise<ArrayBuffer> {
   const file = await readFile(path.join(ROOT, 'public/data', name));
   return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
+}
+
+function membersIn(text: string, { members }: SpelledOut): object {
+  return { members: members.map((m) => ({ ...m, text: text.slice(m.start, m.end) })) };
 }
 
 function describe(reader: Reader, text: string, mention: Mention): object {
@@ -21,9 +25,9 @@ function describe(reader: Reader, text: string, mention: Mention): object {
     term: term?.term ?? text.slice(mention.start, mention.end),
     kind: mention.kind,
     members: (sense?.members ?? []).map(({ zh }) => zh),
-    spelledOut: mention.spelledOut
-      ? { members: mention.spelledOut.members.map((m) => ({ ...m, text: text.slice(m.start, m.end) })) }
-      : null,
+    spelledOut:
+      mention.spelledOut && !mention.spelledOut.partial ? membersIn(text, mention.spelledOut) : null,
+    partlySpelledOut: mention.spelledOut?.partial ? membersIn(text, mention.spelledOut) : null,
   };
 }
 

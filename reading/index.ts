@@ -3,6 +3,7 @@ import { Folder } from './fold';
 import { Lexicon } from './lexicon';
 import { pronounce } from './pronounce';
 import { segment } from './segment';
+import { COINED, spellOut } from './spell-out/index';
 import { Terms, withGivenReadings } from './terms/index';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm, Word } from './types';
 
@@ -56,11 +57,21 @@ class Engine implements Reader {
   }
 
   readArticle(text: string, terms: Mention[]): Mention[] {
-    return this.terms.chooseSenses(this.folder.fold(text), terms);
+    const fold = (part: string) => this.folder.fold(part);
+    const chosen = this.terms.chooseSenses(fold(text), terms);
+    return spellOut(text, chosen, (id, sense) => this.knownMembers(id, sense), fold);
+  }
+
+  private knownMembers(id: string, sense: number): { members: string[] } | undefined {
+    const members = this.terms.term(id)?.senses[sense]?.members;
+    return members && { members: members.map(({ zh }) => zh) };
   }
 
   term(id: string): Term | undefined {
-    return this.terms.term(id);
+    if (!id.startsWith(COINED)) return this.terms.term(id);
+    const term = id.slice(COINED.length);
+    const pinyin = this.words(term, this.folder.fold(term)).flatMap((word) => word.pinyin);
+    return { id, term, kind: 'slogan', pinyin, senses: [], see: [] };
   }
 
   lookUp(_text: string, _offset: number): Promise<LookUp[]> {

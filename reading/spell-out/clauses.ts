@@ -1,0 +1,95 @@
+/**
+ * The article cut at its punctuation. What stands in quotation marks or parentheses and has punctuation of its
+ * own is a scope apart: “坚持A、坚持B” is two clauses there, and nothing outside.
+ */
+import type { Span } from '../types';
+import type { View } from './view';
+
+/** What parts a clause from the one before it, the stronger the greater. */
+export const Mark = { pause: 1, comma: 2, semicolon: 3, stop: 4, line: 5 } as const;
+
+export interface Clause extends Span {
+  /** The mark before it. The first of a scope has `stop`; after a colon it is `colon`. */
+  mark: number;
+  colon: boolean;
+  /** Clauses of one scope follow each other; the article itself is scope 0. */
+  scope: number;
+}
+
+const MARKS: Record<string, number> = {
+  '、': Mark.pause,
+  '，': Mark.comma,
+  '：': Mark.comma,
+  '—': Mark.comma,
+  '；': Mark.semicolon,
+  '。': Mark.stop,
+  '！': Mark.stop,
+  '？': Mark.stop,
+  '…': Mark.stop,
+  '\n': Mark.line,
+};
+
+export function markOf(c: string | undefined): number {
+  return c === undefined ? Mark.line : (MARKS[c] ?? 0);
+}
+
+/** All clauses, scope by scope, in order within each. Deep nesting is read three levels down. */
+export function readClauses(view: View): Clause[] {
+  const clauses: Clause[] = [];
+  const inner: { span: Span; depth: number }[] = [{ span: { start: 0, end: view.s.length }, depth: 0 }];
+  for (let scope = 0; scope < inner.length; scope++) {
+    const { span, depth } = inner[scope]!;
+    for (const quoted of cut(view, span, scope, clauses)) {
+      if (depth < 3) inner.push({ span: quoted, depth: depth + 1 });
+    }
+  }
+  return clauses;
+}
+
+/** Cuts one scope and returns the bracketed stretches in it that have punctuation of their own. */
+function cut(view: View, span: Span, scope: number, clauses: Clause[]): Span[] {
+  const { s, mate } = view;
+  const bracketed: Span[] = [];
+  let start = span.start;
+  let mark: number = Mark.stop;
+  let colon = false;
+  const close = (end: number) => {
+    const trimmed = trimStray(view, start, end);
+    if (trimmed.end > trimmed.start) clauses.push({ ...trimmed, mark, colon, scope });
+    return trimmed.end > trimmed.start;
+  };
+  for (let i = span.start; i < span.end; i++) {
+    const partner = mate[i]!;
+    let found = MARKS[s[i]!] ?? 0;
+    if (partner > i && partner <= span.end) {
+      const inside = { start: i + 1, end: partner };
+      i = partner;
+      if (!/[、，：；。！？—\n]/u.test(s.slice(inside.start, inside.end))) continue;
+      bracketed.push(inside);
+      // “……。”大家表示: the sentence ended inside the quotation
+      if (s[partner] !== '”' || markOf(s[partner - 1]) !== Mark.stop) continue;
+      found = Mark.stop;
+      close(partner + 1);
+    } else if (found === 0) {
+      continue;
+    } else {
+      const hadText = close(i);
+      if (!hadText) found = Math.max(found, mark);
+    }
+    start = i + 1;
+    mark = found;
+    colon = s[i] === '：';
+  }
+  close(span.end);
+  return bracketed;
+}
+
+/** Without quotation marks at its edges that have no partner. */
+function trimStray(view: View, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  const stray = (i: number) => /[“”（）]/u.test(view.s[i]!) && view.mate[i]! < 0;
+  while (start < end && stray(start)) start++;
+  while (end > start && stray(end - 1)) end--;
+  return { start, end };
+}

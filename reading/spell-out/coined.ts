@@ -1,0 +1,45 @@
+/** Quoted slogans that no glossary lists, known by their pattern: “六送”, “四抓十一强”, “1+6+X”, 五级“红网”架构. */
+import type { Span } from '../types';
+import { parseSlogan } from './slogan';
+import { bare, type View } from './view';
+
+/** What may stand after quoted digits to make them a slogan: “2345”工作法. */
+const METHOD = /^(?:工作法|工作模式|工作机制|模式|机制|治理|架构|体系|工程|行动|计划|战略|布局|思路)/u;
+/** Words that begin with a number and are in every dictionary. */
+const ORDINARY =
+  /^(?:一.*|第.*|[两双][国岸院边方向语手脚面]|双[面重胞联赢休节龙拥].*|三[农伏夏秋峡亚沙更].?|四[季面邻周海处].*|五[金官谷湖彩月].*|六[月神畜亲].*|七[夕月].*|八[卦仙方月].*|九[月州].*|十[月足分佳].*|.*[月日号年天岁]|两会|两院|两弹.*|两张皮|三明治|三.角|百姓)$/u;
+const NAME =
+  /^(?:[新老大]?(?:[二三四五六七八九两双]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?).*|[一].[二三四五六七八九].+|[\dXN]{1,2}(?:\+[\dXN]{1,2})+.{0,6})$/iu;
+const LONGEST = 14;
+
+/** Spans (in the view, without the marks) of quoted coinages, in order. */
+export function findCoined(view: View): Span[] {
+  const { s, mate } = view;
+  const found: Span[] = [];
+  for (let i = 0; i < s.length; i++) {
+    const end = mate[i]!;
+    if (s[i] !== '“' || end <= i || end - i > LONGEST + 4) continue;
+    const outer = levelsAround(view, i, end);
+    const inside = bare(s.slice(i + 1, end));
+    if (outer) found.push(outer);
+    else if (isCoinage(inside, s.slice(end + 1, end + 8))) found.push({ start: i + 1, end });
+  }
+  return found;
+}
+
+function isCoinage(name: string, after: string): boolean {
+  if (/^\d{3,4}$/u.test(name)) return METHOD.test(after);
+  if (name.length < 2 || name.length > LONGEST || !NAME.test(name) || ORDINARY.test(name)) return false;
+  if (/[。！？：；《》—A-MO-WYZa-mo-wyz]/u.test(name)) return false;
+  return parseSlogan(name) !== undefined;
+}
+
+/** 五级“红网”架构: the number stands before the quotation, the noun after it. */
+function levelsAround(view: View, open: number, close: number): Span | undefined {
+  const before = /[二三四五六七八九十两](?:级|大|项|个|位|层)$/u.exec(
+    view.s.slice(Math.max(0, open - 3), open),
+  );
+  const after = /^(?:架构|体系|机制|模式|工程|行动|网格|工作法)/u.exec(view.s.slice(close + 1, close + 6));
+  if (!before || !after || close - open > 8) return undefined;
+  return { start: open - before[0].length, end: close + 1 + after[0].length };
+}

@@ -1,0 +1,113 @@
+/** How far the first and the last member of a list reach: the sentence around them is glued to them. */
+import type { Span } from '../types';
+import type { View } from './view';
+import { afterLastVerb, isOnlyGoverning, openingLength, opensWithVerb } from './words';
+
+/** Cuts from the first member what governs the whole list (推动医保、医药、医疗 → 医保). */
+export function trimFirst(view: View, members: Span[]): Span[] {
+  const [first, ...others] = members;
+  if (!first || others.length === 0) return members;
+  const text = view.s.slice(first.start, first.end);
+  const rest = others.map((m) => view.s.slice(m.start, m.end));
+  const cut = Math.max(firstCut(text, rest), 0);
+  // never into a bracket that the member closes
+  const start = first.start + cut;
+  for (let i = first.start; i < start; i++)
+    if (view.mate[i]! >= start && view.mate[i]! < first.end) return members;
+  return start < first.end ? [{ start, end: first.end }, ...others] : members;
+}
+
+function firstCut(first: string, others: string[]): number {
+  const longest = Math.max(...others.map((m) => m.length));
+  const shared = sharedStart(others);
+  if (shared && (shared.length > 1 || others.length > 1)) {
+    const at = first.lastIndexOf(shared);
+    if (at > 0 && first.length - at <= longest + 6) return at;
+    if (at === 0) return 0;
+  }
+  if (first.length <= 2) return 0;
+  const length = others[0]!.length;
+  const even = others.length > 1 && length > 1 && others.every((m) => m.length === length);
+  if (even && first.length === length) return 0;
+  if (even && first.length > length) {
+    const before = first.slice(0, first.length - length);
+    const verb = afterLastVerb(before, before.length);
+    const attribute = before.endsWith('的') && before.length - verb <= 3;
+    if (!attribute && (/[了的\d]$/u.test(before) || isOnlyGoverning(before) || verb > 0))
+      return before.length;
+  }
+  const verbal = others.filter(opensWithVerb).length * 2 > others.length;
+  if (verbal) {
+    const links =
+      /^(?:[将要应还也并就都已正再以把对在从由向即做]|必须|需要|目前|今年|近年来)+/u.exec(first)?.[0]
+        .length ?? 0;
+    return links < first.length - 1 ? links : 0;
+  }
+  const opening = openingLength(first);
+  const shortest = Math.min(...others.map((m) => m.length));
+  if (opening > 0 && first.length - opening >= Math.min(2, shortest)) return opening;
+  if (first.length <= longest + 1) return 0;
+  const verb = afterLastVerb(first, first.length - Math.min(2, shortest), first.length > longest + 3);
+  const left = first.length - verb;
+  return verb > 0 && left >= shortest - 1 && left <= longest + 3 ? verb : 0;
+}
+
+/** Cuts the link between a cue and the first member (即做…, 包括在…): no verb governs a list that a cue announces. */
+export function trimAnnounced(view: View, members: Span[]): Span[] {
+  const [first, ...others] = members;
+  if (!first) return members;
+  const text = view.s.slice(first.start, first.end);
+  const shared = sharedStart(others.map((m) => view.s.slice(m.start, m.end)));
+  const at = shared.length > 1 ? text.indexOf(shared) : -1;
+  const cut = at > 0 ? at : (/^(?:做|是|要(?!求)|为了?|在|以)(?=..)/u.exec(text)?.[0].length ?? 0);
+  const alike = others.length > 0 && others.every((m) => view.s[m.start] === text[0]);
+  return alike ? members : [{ start: first.start + cut, end: first.end }, ...others];
+}
+
+/** Cuts the verb that every member repeats (实施…工程, 实施…工程) where their common head closes them. */
+export function trimRepeated(view: View, members: Span[]): Span[] {
+  const words = members.map((m) => view.s.slice(m.start, m.end));
+  const cut = openingLength(sharedStart(words));
+  return words.every((w) => w.length > cut + 2)
+    ? members.map((m) => ({ start: m.start + cut, end: m.end }))
+    : members;
+}
+
+function sharedEnd(texts: string[]): string {
+  let shared = texts[0] ?? '';
+  for (const text of texts) while (!text.endsWith(shared)) shared = shared.slice(1);
+  return shared;
+}
+
+function sharedStart(texts: string[]): string {
+  let shared = texts[0] ?? '';
+  for (const text of texts) while (!text.startsWith(shared)) shared = shared.slice(0, -1);
+  return shared;
+}
+
+/** Cuts from the last member what follows the head that closes the others (全球文明倡议和高质量共建… → 全球文明倡议), and 等…. */
+export function trimTail(view: View, members: Span[]): Span[] {
+  const last = members.at(-1);
+  if (!last || members.length < 3) return members;
+  const words = members.map((m) => view.s.slice(m.start, m.end));
+  const text = words.pop()!;
+  const shared = sharedEnd(words);
+  const at = shared.length > 1 ? text.indexOf(shared) : -1;
+  const etc = /(?<![平高同均中初优劣对相何])等(?=\p{Script=Han}{0,4}$|\d)/u.exec(text)?.index ?? 0;
+  const cut =
+    at > 0 && /^(?:[和与及等]|以及)/u.test(text.slice(at + shared.length)) ? at + shared.length : etc;
+  return cut > 1 ? [...members.slice(0, -1), { start: last.start, end: last.start + cut }] : members;
+}
+
+/** Cuts from the last member what follows the list: 等, 三个方面, and the noun that 等 introduces. */
+export function trimLast(view: View, members: Span[]): { members: Span[]; partial: boolean } {
+  const last = members.at(-1);
+  if (!last) return { members, partial: false };
+  const text = view.s.slice(last.start, last.end);
+  const etc = /(?<=[^平高同均中初优劣对相何].?)(?<![平高同均中初优劣对相何])等(?![级于待价])/u.exec(text);
+  if (!etc) return { members, partial: false };
+  return {
+    members: [...members.slice(0, -1), { start: last.start, end: last.start + etc.index }],
+    partial: true,
+  };
+}

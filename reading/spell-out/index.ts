@@ -1,0 +1,145 @@
+/** Finds, for each slogan of an article, where the article itself lists what the slogan counts. */
+import type { Mention, Span } from '../types';
+import { readClauses } from './clauses';
+import { findCoined } from './coined';
+import {
+  announcedAfter,
+  asKnown,
+  type Candidate,
+  ENOUGH,
+  initials,
+  numbered,
+  parallel,
+  touchingBefore,
+} from './evidence';
+import { readSequences, type Sequence } from './ordinals';
+import { ClauseIndex } from './parallels';
+import { parseSlogan } from './slogan';
+import { bare, readView, toText, toView, type View } from './view';
+
+/** What the glossary's entry lists, in the sense that fits here. */
+export type Known = (id: string, sense: number) => { members: string[] } | undefined;
+
+/** Begins the id of a slogan that no glossary has; its wording follows. */
+export const COINED = 'coined:';
+
+interface Named {
+  mention: Mention;
+  span: Span;
+}
+
+/**
+ * Returns the mentions, in order, with `spelledOut` where the article spells the slogan out, and with mentions of
+ * quoted numeric slogans that none of them covers (`origin: 'coined'`).
+ *
+ * `text` is the article, its blocks joined by `\n`; `terms` have offsets into it; `known` gives the members that the
+ * glossary has for an id; `fold`, if given, makes characters alike and keeps the length. Never throws; time grows
+ * with the text's length.
+ */
+export function spellOut(
+  text: string,
+  terms: readonly Mention[],
+  known: Known,
+  fold?: (text: string) => string,
+): Mention[] {
+  const view = readView(text, fold);
+  const all = withCoined(view, terms);
+  const groups = new Map<string, Named[]>();
+  for (const mention of all) {
+    if (!mayCount(mention)) continue;
+    const span = toView(view, mention);
+    if (span.end <= span.start) continue;
+    const key = bare(view.s.slice(span.start, span.end));
+    const group = groups.get(key);
+    if (group) group.push({ mention, span });
+    else groups.set(key, [{ mention, span }]);
+  }
+  if (groups.size === 0) return all;
+  const index = new ClauseIndex(view, readClauses(view));
+  const sequences = readSequences(view);
+  const spelled = new Map<Mention, Candidate>();
+  for (const [name, group] of groups) expand(view, index, sequences, name, group, known, spelled);
+  return all.map((mention) => {
+    const found = spelled.get(mention);
+    if (!found) return mention;
+    const members = found.members.map((m) => toText(view, m));
+    return { ...mention, spelledOut: { members, partial: found.partial } };
+  });
+}
+
+/** Whether a mention may be a numeric slogan: people, places and offices are none, whatever their names begin with. */
+function mayCount({ kind, origin }: Mention): boolean {
+  return origin === 'user' || kind === 'slogan' || kind === 'campaign' || kind === 'formula';
+}
+
+/** One slogan, everywhere it stands: each mention takes the list at its side, else the article's best. */
+function expand(
+  view: View,
+  index: ClauseIndex,
+  sequences: Sequence[],
+  name: string,
+  group: Named[],
+  known: Known,
+  spelled: Map<Mention, Candidate>,
+): void {
+  const slogan = parseSlogan(name);
+  const spans = group.map((g) => g.span);
+  const listed = known(group[0]!.mention.id, group[0]!.mention.sense)?.members.map(bare) ?? [];
+  if (!slogan) {
+    const best = heaviest(asKnown(view, listed, spans));
+    if (best) for (const { mention } of group) spelled.set(mention, best);
+    return;
+  }
+  const beside = group.map(({ span }) =>
+    heaviest([...touchingBefore(view, slogan, span), ...announcedAfter(view, slogan, span)]),
+  );
+  const anywhere = heaviest([
+    ...beside.filter((c) => c !== undefined),
+    ...numbered(view, slogan, spans, sequences),
+    ...parallel(view, index, slogan, spans),
+    ...initials(view, index, slogan, name),
+    ...asKnown(view, listed, spans),
+  ]);
+  group.forEach(({ mention }, k) => {
+    const own = beside[k];
+    const best = own && !own.partial ? own : anywhere;
+    if (best) spelled.set(mention, best);
+  });
+}
+
+/** The candidate that weighs most and enough; whole lists before partial ones, the earlier of equals. */
+function heaviest(candidates: Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (candidate.weight < ENOUGH || !disjoint(candidate.members)) continue;
+    if (!best || rank(candidate) > rank(best)) best = candidate;
+  }
+  return best;
+}
+
+function rank(candidate: Candidate): number {
+  return candidate.weight - (candidate.partial ? 100 : 0);
+}
+
+function disjoint(members: Span[]): boolean {
+  return members.every((m, k) => m.end > m.start && (k === 0 || m.start >= members[k - 1]!.end));
+}
+
+function withCoined(view: View, terms: readonly Mention[]): Mention[] {
+  const taken = new Uint8Array(view.s.length + 1);
+  for (const term of terms) {
+    if (!mayCount(term)) continue;
+    const span = toView(view, term);
+    taken.fill(1, span.start, span.end);
+  }
+  const coined = findCoined(view)
+    .filter((span) => !taken.subarray(span.start, span.end).includes(1))
+    .map((span): Mention => ({
+      ...toText(view, span),
+      id: `${COINED}${bare(view.s.slice(span.start, span.end))}`,
+      origin: 'coined',
+      kind: 'slogan',
+      sense: 0,
+    }));
+  return [...terms, ...coined].toSorted((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,227 @@
+/** Clauses that open (or close) with what the slogan counts: 聚焦…，聚焦…；paragraphs that begin 抓…, 抓…. */
+import type { Span } from '../types';
+import { type Clause, Mark } from './clauses';
+import type { View } from './view';
+
+export interface Run {
+  members: Span[];
+  start: number;
+  end: number;
+  /** The mark that parts the members. */
+  mark: number;
+  opening: boolean;
+  /** No other clause stands between the members. */
+  adjacent: boolean;
+  /** Nothing else stands in the quotation that holds them. */
+  whole: boolean;
+}
+
+/** Finds clauses by their first and by their last characters, so that a slogan does not read the whole article. */
+export class ClauseIndex {
+  readonly clauses: Clause[];
+  readonly #view: View;
+  readonly #first = new Map<string, number[]>();
+  readonly #last = new Map<string, number[]>();
+
+  constructor(view: View, clauses: Clause[]) {
+    this.#view = view;
+    this.clauses = clauses;
+    clauses.forEach((clause, i) => {
+      const start = this.#opening(clause);
+      put(this.#first, view.s[start]!, i);
+      const end = this.#closing(clause);
+      put(this.#last, view.s[end - 1]!, i);
+    });
+  }
+
+  /** Where the clause's words begin: after an ordinal, an opening mark, 要, 以及. */
+  #opening(clause: Clause): number {
+    const { s } = this.#view;
+    const m =
+      /^(?:[“（])?(?:[一二三四五六七八九十]{1,3}(?:是|要是|要|则)|第[一二三四五六七八九十]{1,2}[，、]?)?(?:要|以及|和|更|还要|就是|即|为了?|包括|是(?!否))?/u.exec(
+        s.slice(clause.start, Math.min(clause.end, clause.start + 10)),
+      );
+    const start = clause.start + (m?.[0].length ?? 0);
+    return start < clause.end ? start : clause.start;
+  }
+
+  #closing(clause: Clause): number {
+    const { s } = this.#view;
+    let end = clause.end;
+    while (end > clause.start + 1 && /[”）等]/u.test(s[end - 1]!)) end--;
+    return end;
+  }
+
+  /** Clauses that open with `form`, from the place where it begins. */
+  opening(form: string): { clause: Clause; index: number; span: Span }[] {
+    const { s } = this.#view;
+    return (this.#first.get(form[0]!) ?? []).flatMap((index) => {
+      const clause = this.clauses[index]!;
+      const start = this.#opening(clause);
+      return s.startsWith(form, start) ? [{ clause, index, span: { start, end: clause.end } }] : [];
+    });
+  }
+
+  closing(form: string): { clause: Clause; index: number; span: Span }[] {
+    const { s } = this.#view;
+    return (this.#last.get(form.at(-1)!) ?? []).flatMap((index) => {
+      const clause = this.clauses[index]!;
+      const end = this.#closing(clause);
+      return end - form.length >= clause.start && s.startsWith(form, end - form.length)
+        ? [{ clause, index, span: { start: clause.start, end } }]
+        : [];
+    });
+  }
+}
+
+function put(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+type Hit = { clause: Clause; index: number; span: Span };
+
+/**
+ * Groups of exactly `count` clauses that share `form`. They stand in one list, one sentence, one paragraph or open
+ * paragraphs; one more of them, or one less, and it is no group.
+ */
+export function runsOf(index: ClauseIndex, view: View, form: string, count: number, opening: boolean): Run[] {
+  const hits = opening ? index.opening(form) : index.closing(form);
+  if (hits.length < count - 1) return [];
+  const runs: Run[] = [];
+  for (const mark of [Mark.pause, Mark.comma, Mark.semicolon, Mark.stop, Mark.line]) {
+    for (const group of groups(index, hits, mark)) {
+      const complete =
+        group.length === count ? group : withGlued(index, view, group, form, count, mark, opening);
+      if (!complete) continue;
+      const members = complete.map((hit, k) =>
+        extent(index, view, hit, mark, opening, k === complete.length - 1),
+      );
+      if (!different(members.map((m) => view.s.slice(m.start, m.end)))) continue;
+      if (members.some((m) => m.end - m.start <= form.length)) continue;
+      if (mark === Mark.pause && goesOn(index, complete)) continue;
+      const adjacent = complete.every((hit, k) => k === 0 || hit.index === complete[k - 1]!.index + 1);
+      const { scope } = complete[0]!.clause;
+      const whole =
+        adjacent &&
+        scope > 0 &&
+        index.clauses[complete[0]!.index - 1]?.scope !== scope &&
+        index.clauses[complete.at(-1)!.index + 1]?.scope !== scope;
+      runs.push({
+        members,
+        start: members[0]!.start,
+        end: members.at(-1)!.end,
+        mark,
+        opening,
+        adjacent,
+        whole,
+      });
+    }
+  }
+  return runs;
+}
+
+/** A headline and the sentence that repeats it are not two members. */
+function different(words: string[]): boolean {
+  if (new Set(words).size < words.length) return false;
+  const long = words.filter((word) => word.length >= 8);
+  return long.every((word) => words.every((other) => other === word || !other.includes(word.slice(-12))));
+}
+
+/** Whether a list has items before or after these: then they are not all of it. */
+function goesOn(index: ClauseIndex, hits: Hit[]): boolean {
+  const first = hits[0]!;
+  const next = index.clauses[hits.at(-1)!.index + 1];
+  return first.clause.mark === Mark.pause || (next?.scope === first.clause.scope && next.mark === Mark.pause);
+}
+
+/**
+ * One member more: the sentence is glued to the first (推进新经济组织、新社会组织、…) so that it does not open with
+ * the head, or to the last so that it does not close with it.
+ */
+function withGlued(
+  index: ClauseIndex,
+  view: View,
+  group: Hit[],
+  form: string,
+  count: number,
+  mark: number,
+  opening: boolean,
+): Hit[] | undefined {
+  if (group.length !== count - 1 || count < 3 || mark > Mark.semicolon) return undefined;
+  let at = opening ? group[0]!.index : group.at(-1)!.index;
+  const { scope, mark: first } = index.clauses[at]!;
+  if (opening && first !== mark) return undefined;
+  if (!opening && index.clauses[at + 1]?.mark !== mark) return undefined;
+  at += opening ? -1 : 1;
+  if (mark === Mark.semicolon) while (opening && at > 0 && index.clauses[at]!.mark < Mark.semicolon) at--;
+  const clause = index.clauses[at];
+  if (!clause || clause.scope !== scope) return undefined;
+  const text = view.s.slice(clause.start, clause.end);
+  const k = opening ? text.lastIndexOf(form) : text.indexOf(form);
+  if (k < 0 || (!opening && k === 0)) return undefined;
+  const span = opening
+    ? { start: clause.start + k, end: clause.end }
+    : { start: clause.start, end: clause.start + k + form.length };
+  const hit = { clause, index: at, span };
+  return opening ? [hit, ...group] : [...group, hit];
+}
+
+/** Hits in one scope, each but the first right after `mark`, with nothing stronger on the way. */
+function groups(index: ClauseIndex, all: Hit[], mark: number): Hit[][] {
+  const hits =
+    mark >= Mark.stop ? all.filter((hit) => hit.clause.mark >= mark || hit.clause.start === 0) : all;
+  const found: Hit[][] = [];
+  let group: Hit[] = [];
+  for (const hit of hits) {
+    const previous = group.at(-1);
+    const way = previous ? between(index, previous, hit, mark) : 'beyond';
+    if (way === 'inside') continue;
+    if (way === 'beyond') {
+      if (group.length > 1) found.push(group);
+      group = [];
+    }
+    group.push(hit);
+  }
+  if (group.length > 1) found.push(group);
+  return found;
+}
+
+/** How many clauses one member of a sentence may have; paragraphs may have any number. */
+const REACH = 12;
+
+/** Whether the second hit is the next member, stands inside the first one, or belongs to something else. */
+function between(index: ClauseIndex, from: Hit, to: Hit, mark: number): 'next' | 'inside' | 'beyond' {
+  if (from.clause.scope !== to.clause.scope) return 'beyond';
+  if (mark === Mark.line) return 'next';
+  if (to.index - from.index > (mark === Mark.pause ? 1 : REACH)) return 'beyond';
+  for (let i = from.index + 1; i <= to.index; i++) {
+    const clause = index.clauses[i]!;
+    if (clause.mark > mark || (clause.colon && mark < Mark.stop)) return 'beyond';
+  }
+  return to.clause.mark === mark ? 'next' : 'inside';
+}
+
+/** A member reaches to the mark that parts the members (开 …、…，), but in longer items only to the first comma. */
+function extent(
+  index: ClauseIndex,
+  view: View,
+  hit: Hit,
+  mark: number,
+  opening: boolean,
+  last: boolean,
+): Span {
+  if (!opening) return hit.span;
+  let end = hit.clause.end;
+  if (mark === Mark.comma && !last) {
+    for (let i = hit.index + 1; i < index.clauses.length; i++) {
+      const next = index.clauses[i]!;
+      if (next.scope !== hit.clause.scope || next.mark !== Mark.pause) break;
+      end = next.end;
+    }
+  }
+  while (end > hit.span.start + 1 && /[“”]/u.test(view.s[end - 1]!) && view.mate[end - 1]! < hit.span.start)
+    end--;
+  return { start: hit.span.start, end };
+}
