@@ -11,14 +11,17 @@ declare const chrome: typeof import('wxt/browser').browser;
 /** A listed host: every request to it is answered from `e2e/pages`, nothing leaves the machine. */
 export const SITE = 'https://www.xizang.gov.cn';
 
-export async function launch(profile: string, args: string[] = []): Promise<BrowserContext> {
+export async function launch(
+  profile: string,
+  { extension = EXTENSION, args = [] as string[] } = {},
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless: true,
     chromiumSandbox: false,
     args: [
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       '--disable-gpu',
       '--disable-quic',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
@@ -122,6 +125,57 @@ async function tabIdOf(worker: Worker, page: Page): Promise<number> {
     const tab = tabs.find((each) => each.url === url) ?? tabs.find((each) => each.active);
     return tab?.id ?? -1;
   }, page.url());
+}
+
+/** Switches Tifa on or off in a page, as the popup's switch does. */
+export async function switchPage(extension: Extension, page: Page, on: boolean): Promise<void> {
+  const popup = await extension.popup(page);
+  const control = popup.getByRole('switch', { name: 'Read this page' });
+  await control.setChecked(on);
+  await expect(control).toBeChecked({ checked: on });
+  await popup.close();
+}
+
+/** The text of what a highlight of ours covers. */
+export async function highlighted(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const ranges = [...(CSS.highlights.get(wanted) ?? [])] as StaticRange[];
+    return ranges.map((stored) => {
+      const range = document.createRange();
+      range.setStart(stored.startContainer, stored.startOffset);
+      range.setEnd(stored.endContainer, stored.endOffset);
+      return range.toString();
+    });
+  }, name);
+}
+
+/** Where the middle of a stretch of text is on screen. */
+export async function pointOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let all = '';
+    const nodes: { node: Node; start: number }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      nodes.push({ node, start: all.length });
+      all += node.nodeValue ?? '';
+    }
+    const middle = all.indexOf(wanted) + Math.floor(wanted.length / 2);
+    const at = nodes.findLast(({ node, start }) => start <= middle && (node.nodeValue ?? '') !== '');
+    if (!at || !all.includes(wanted)) throw new Error(`${wanted} is not on the page`);
+    const range = document.createRange();
+    range.setStart(at.node, middle - at.start);
+    range.setEnd(at.node, middle - at.start + 1);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = range.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, text);
+}
+
+/** Points at a stretch of text and waits for its card. */
+export async function pointAt(page: Page, text: string): Promise<void> {
+  const { x, y } = await pointOf(page, text);
+  await page.mouse.move(x, y);
+  await page.locator('tifa-card .card').waitFor();
 }
 
 /** Waits until the page's visible text has pinyin. */

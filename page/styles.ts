@@ -28,7 +28,7 @@ ${DRAWING_TAG} > ruby {
 }
 ${DRAWING_TAG} > ruby > rt {
   display: ruby-text; margin: 0; padding: 0; border: 0; background: none; float: none; position: static;
-  font: normal 400 ${settings.pinyinSize}em/1 ui-sans-serif, system-ui, "Segoe UI", "Noto Sans", Arial, sans-serif;
+  font: normal 400 ${settings.pinyinSize}em/1 "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "Noto Sans", sans-serif;
   letter-spacing: 0; text-indent: 0; text-transform: none; text-align: center; white-space: nowrap;
   color: inherit; opacity: ${opacity}; -webkit-user-select: none; user-select: none;
 }

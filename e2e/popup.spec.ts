@@ -1,0 +1,61 @@
+import { annotated, expect, highlighted, pointAt, SITE, test } from './fixtures';
+
+test('the popup lists the terms of the page, each once with its count, and goes there', async ({
+  context,
+  extension,
+}) => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 800, height: 300 });
+  await page.goto(`${SITE}/plain.html`);
+  await annotated(page);
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四件大事');
+  const popup = await extension.popup(page);
+  const row = popup.locator('.digest li').filter({ hasText: '四个不摘' });
+  await expect(row).toHaveCount(1);
+  await row.getByRole('button').click();
+  await expect.poll(() => highlighted(page, 'tifa-flash')).toEqual(['四个不摘']);
+  await expect(page.locator('#third')).toBeInViewport();
+});
+
+test('saved terms are found, deleted and brought back', async ({ context, extension }) => {
+  const page = await context.newPage();
+  await page.goto(`${SITE}/plain.html`);
+  await annotated(page);
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  for (const term of ['四敢', '四议两公开']) {
+    await pointAt(page, term);
+    await page
+      .locator('tifa-card')
+      .getByRole('button', { name: `Save: ${term}` })
+      .click();
+    await expect(page.locator('tifa-card').getByRole('button', { name: `Saved: ${term}` })).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  const popup = await extension.popup(page);
+  const saved = popup.locator('.saved');
+  await expect(saved).toHaveCount(2);
+  await popup.getByRole('searchbox').fill('si gan');
+  await expect(saved).toHaveText(/四敢/);
+  await popup.getByRole('searchbox').fill('');
+  await popup.getByRole('button', { name: 'Delete 四敢' }).click();
+  await expect(saved).toHaveCount(1);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(saved).toHaveCount(2);
+});
+
+test('switching a site off leaves its pages alone, at once and after a reload', async ({
+  context,
+  extension,
+}) => {
+  const page = await context.newPage();
+  await page.goto(`${SITE}/plain.html`);
+  await annotated(page);
+  const popup = await extension.popup(page);
+  await popup.getByRole('switch', { name: 'Always on www.xizang.gov.cn' }).uncheck();
+  await expect(page.locator('tifa-text')).toHaveCount(0);
+  await page.reload();
+  await expect(popup.getByRole('switch', { name: 'Read this page' })).not.toBeChecked();
+  await expect(page.locator('tifa-text')).toHaveCount(0);
+  await popup.getByRole('switch', { name: 'Always on www.xizang.gov.cn' }).check();
+  await annotated(page);
+});
