@@ -1,7 +1,8 @@
 import { cp, mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { annotated, expect, EXTENSION, launch, serve, SITE, test } from './fixtures';
+import { test } from '@playwright/test';
+import { annotated, expect, EXTENSION, launch, serve, SITE } from './fixtures';
 
 async function brokenExtension(breakIt: (dir: string) => Promise<void>): Promise<string> {
   const dir = await mkdtemp(path.join(tmpdir(), 'tifa-broken-'));
@@ -16,7 +17,8 @@ const problems = {
 };
 
 for (const [problem, breakIt] of Object.entries(problems)) {
-  test(`${problem} leaves pinyin, and no error in the page`, async ({ profile }) => {
+  test(`${problem} leaves pinyin, and no error in the page`, async () => {
+    const profile = await mkdtemp(path.join(tmpdir(), 'tifa-e2e-'));
     const extension = await brokenExtension(breakIt);
     const context = await launch(profile, { extension });
     await serve(context);
@@ -32,7 +34,8 @@ for (const [problem, breakIt] of Object.entries(problems)) {
   });
 }
 
-test('without its lexicon the page is left as it is, and no error in the page', async ({ profile }) => {
+test('without its lexicon the page is left as it is, and no error in the page', async () => {
+  const profile = await mkdtemp(path.join(tmpdir(), 'tifa-e2e-'));
   const extension = await brokenExtension((dir) => truncate(path.join(dir, 'data/lexicon.bin'), 100));
   const context = await launch(profile, { extension });
   await serve(context);

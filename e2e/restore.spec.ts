@@ -57,7 +57,7 @@ test('copying, innerText and find give the page’s own text', async ({ context 
   await page.goto(`${SITE}/plain.html`);
   await annotated(page);
   const text =
-    '初冬的红柳县，阳光洒满河谷。今年以来，该县坚持以人民为中心的发展思想，聚焦“四件大事”、聚力“四个创建”，大力践行“四敢”要求，推动高质量发展取得新成效。';
+    '初冬的红柳县，阳光洒满河谷。今年以来，该县坚持以人民为中心的发展思想，围绕“四件大事”、着眼“四个创建”，大力践行“四敢”要求，推动高质量发展取得新成效。';
   const seen = await page.evaluate(() => {
     const first = document.querySelector<HTMLElement>('#first');
     if (!first) throw new Error('no paragraph');

@@ -13,7 +13,7 @@ import {
 } from './block';
 import { digestOf } from './digest';
 import { isDrawn, isInPlace, textOf, undraw, undrawOverwritten } from './drawing';
-import { OWN_TAGS } from './own-elements';
+import { OWN_TAGS, STOP_TAG } from './own-elements';
 import { forgetHighlights, mark, paint, unpaint } from './paint';
 import { FrameQueue } from './frame-queue';
 import { ReadingPort } from './reading-port';
@@ -140,6 +140,13 @@ export class Annotator {
       .filter(({ id, start }) => id === stop.dataset.term && start === place.offset)
       .toSorted((a, b) => b.end - a.end)[0];
     return place && mention ? { block: place.block, mention } : null;
+  }
+
+  /** The stop where `stop` was, if its block has been drawn anew since. */
+  stopLike(stop: HTMLElement): HTMLElement | null {
+    if (stop.isConnected) return stop;
+    const again = document.querySelectorAll<HTMLElement>(STOP_TAG);
+    return [...again].find(({ dataset }) => dataset.stop === stop.dataset.stop) ?? null;
   }
 
   #watch(): void {

@@ -19,6 +19,8 @@ export interface Stop {
   /** Offset in the Text node's text. */
   at: number;
   id: string;
+  /** Tells this stop from every other, and stays the same when the block is drawn anew. */
+  key: string;
   label: string;
 }
 
@@ -90,13 +92,14 @@ function over(piece: Piece, tones: boolean): HTMLElement {
   return rt;
 }
 
-function stopElement({ id, label }: Stop): HTMLElement {
+function stopElement({ id, key, label }: Stop): HTMLElement {
   const stop = document.createElement(STOP_TAG);
   stop.tabIndex = 0;
   stop.setAttribute('role', 'button');
   stop.setAttribute('aria-haspopup', 'dialog');
   stop.setAttribute('aria-label', label);
   stop.dataset.term = id;
+  stop.dataset.stop = key;
   return stop;
 }
 

@@ -48,7 +48,12 @@ export function paint(block: Block, context: PaintContext): void {
     const inRun = pieces.filter(({ start }) => start >= run.start && start < run.end);
     const stops: Stop[] = marked
       .filter(({ start }) => start >= run.start && start < run.end)
-      .map(({ start, id }) => ({ at: start - run.start, id, label: labelOf(id, context) }));
+      .map(({ start, id }) => ({
+        at: start - run.start,
+        id,
+        key: `${block.key}:${start}`,
+        label: labelOf(id, context),
+      }));
     draw(
       run.node,
       inRun.map((piece) => ({ ...piece, start: piece.start - run.start, end: piece.end - run.start })),

@@ -15,7 +15,11 @@ export class Pointer {
   #opening: ReturnType<typeof setTimeout> | undefined;
   #closing: ReturnType<typeof setTimeout> | undefined;
   #listening: AbortController | undefined;
-  #returnFocus: HTMLElement | null = null;
+  /** The stop from which the card was opened by keyboard. */
+  #openedFrom: HTMLElement | null = null;
+
+  /** Focus goes back to a stop without opening its card again. */
+  #quiet = false;
 
   constructor(annotator: Annotator, card: Card, settings: Settings) {
     this.#annotator = annotator;
@@ -83,7 +87,7 @@ export class Pointer {
 
   #closeSoon(): void {
     // A card opened by keyboard stays until Esc or the next focus.
-    if (!this.#card.isOpen || this.#returnFocus) return;
+    if (!this.#card.isOpen || this.#openedFrom) return;
     this.#closing ??= setTimeout(() => {
       this.#forget();
       this.#card.close();
@@ -103,28 +107,26 @@ export class Pointer {
   #focused(event: FocusEvent): void {
     if (this.#card.holds(event)) return;
     const stop = event.target instanceof HTMLElement && event.target.closest<HTMLElement>(STOP_TAG);
-    if (stop) this.#openStop(stop);
-    else if (this.#returnFocus) this.#close();
+    if (stop && !this.#quiet) this.#openStop(stop);
+    else if (this.#openedFrom) this.#close();
   }
 
   #openStop(stop: HTMLElement): void {
     const found = this.#annotator.mentionAtStop(stop);
     if (!found) return;
     this.#forget();
-    this.#returnFocus = stop;
+    this.#openedFrom = stop;
     this.#card.openMention(found.block, found.mention);
   }
 
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#card.isOpen) {
       event.stopPropagation();
-      const back = this.#returnFocus;
+      const back = this.#openedFrom && this.#annotator.stopLike(this.#openedFrom);
       this.#close();
-      if (back?.isConnected) {
-        back.focus({ preventScroll: true });
-        this.#card.close();
-        this.#returnFocus = null;
-      }
+      this.#quiet = true;
+      back?.focus({ preventScroll: true });
+      this.#quiet = false;
       return;
     }
     const onStop = event.target instanceof Element && event.target.closest<HTMLElement>(STOP_TAG);
@@ -137,7 +139,7 @@ export class Pointer {
 
   #close(): void {
     this.#forget();
-    this.#returnFocus = null;
+    this.#openedFrom = null;
     this.#card.close();
   }
 }

@@ -9,12 +9,12 @@ import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm, Wor
 
 export * from './types';
 
-/** Makes the engine from the compiled data; `load` brings a file of `public/data`. Rejects when one is missing. */
+/** Makes the engine from the compiled data; `load` brings a file of `public/data`. Rejects when the lexicon is missing. */
 export async function createReader(load: LoadData): Promise<Reader> {
   const [fold, lexicon, glossary] = await Promise.all([
     load('fold.bin'),
     load('lexicon.bin'),
-    load('glossary.bin'),
+    load('glossary.bin').catch(() => null),
   ]);
   return new Engine(new Folder(fold), new Lexicon(lexicon), glossary);
 }
@@ -25,7 +25,7 @@ class Engine implements Reader {
   constructor(
     private readonly folder: Folder,
     private readonly lexicon: Lexicon,
-    glossary: ArrayBuffer,
+    glossary: ArrayBuffer | null,
   ) {
     this.terms = new Terms(
       glossary,

@@ -29,6 +29,14 @@ export interface SenseClues {
   words: string[];
 }
 
+/** What stands in for a glossary that can't be read: the page still gets its pinyin. */
+export const NO_TERMS: TermIndex = {
+  match: () => [],
+  term: () => undefined,
+  givenPinyin: () => undefined,
+  senseClues: () => undefined,
+};
+
 /** Opens `glossary.bin`. Throws when the buffer is none. */
 export function createTermIndex(buffer: ArrayBuffer): TermIndex {
   const file = openGlossary(buffer);

@@ -1,6 +1,6 @@
 import type { Mention, Term, UserTerm, Word } from '../types';
 import type { TermIndex } from './glossary-index';
-import { createTermIndex } from './glossary-index';
+import { createTermIndex, NO_TERMS } from './glossary-index';
 import { chooseSenses } from './senses';
 import type { GivenReading, UserIndex } from './user-index';
 import { createUserIndex, userCard } from './user-index';
@@ -16,6 +16,15 @@ export interface FoundTerms {
   readings: GivenReading[];
 }
 
+function openOrNone(glossary: ArrayBuffer | null): TermIndex {
+  if (!glossary) return NO_TERMS;
+  try {
+    return createTermIndex(glossary);
+  } catch {
+    return NO_TERMS;
+  }
+}
+
 /** Everything about terms that the engine needs: the glossary, the reader's own terms, recognised names. */
 export class Terms {
   readonly #glossary: TermIndex;
@@ -24,11 +33,15 @@ export class Terms {
   readonly #read: (text: string) => string[];
 
   /**
-   * `glossary`: `glossary.bin`. `fold`: half width, simplified, same length.
+   * `glossary`: `glossary.bin`; without one that can be read there are the reader's own terms only. `fold`: half width, simplified, same length.
    * `read`: the pinyin of a short text, one syllable a Han character.
    */
-  constructor(glossary: ArrayBuffer, fold: (text: string) => string, read: (text: string) => string[]) {
-    this.#glossary = createTermIndex(glossary);
+  constructor(
+    glossary: ArrayBuffer | null,
+    fold: (text: string) => string,
+    read: (text: string) => string[],
+  ) {
+    this.#glossary = openOrNone(glossary);
     this.#fold = fold;
     this.#read = read;
     this.#user = createUserIndex([], fold);
