@@ -70,6 +70,11 @@ const steps: Step[] = [
     ],
     run: async () => (await import('./glossary')).buildGlossary(path.join(ROOT, 'glossary')),
   },
+  {
+    output: 'polyphones.bin',
+    inputs: ['data/polyphones.bin'],
+    run: async () => readFileSync(path.join(ROOT, 'data/polyphones.bin')),
+  },
 ];
 
 function filesOf(input: string): string[] {

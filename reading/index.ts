@@ -1,22 +1,24 @@
-import { compact } from './compact';
 import { Folder } from './fold';
 import { Lexicon } from './lexicon';
-import { pronounce } from './pronounce';
-import { segment } from './segment';
+import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
 import { Terms, withGivenReadings } from './terms/index';
-import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm, Word } from './types';
+import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
+import { WordReader } from './words';
 
 export * from './types';
 
 /** Makes the engine from the compiled data; `load` brings a file of `public/data`. Rejects when the lexicon is missing. */
 export async function createReader(load: LoadData): Promise<Reader> {
-  const [fold, lexicon, glossary] = await Promise.all([
+  const [fold, words, model, glossary] = await Promise.all([
     load('fold.bin'),
     load('lexicon.bin'),
+    load('polyphones.bin'),
     load('glossary.bin').catch(() => null),
   ]);
-  return new Engine(new Folder(fold), new Lexicon(lexicon), glossary);
+  const folder = new Folder(fold);
+  const lexicon = new Lexicon(words);
+  return new Engine(folder, new WordReader(folder, lexicon, new PolyphoneModel(model, lexicon)), glossary);
 }
 
 class Engine implements Reader {
@@ -24,36 +26,21 @@ class Engine implements Reader {
 
   constructor(
     private readonly folder: Folder,
-    private readonly lexicon: Lexicon,
+    private readonly words: WordReader,
     glossary: ArrayBuffer | null,
   ) {
     this.terms = new Terms(
       glossary,
       (text) => folder.fold(text),
-      (text) => this.words(text, folder.fold(text)).flatMap(({ pinyin }) => pinyin),
+      (text) => words.read(text),
     );
   }
 
   annotate(text: string): Annotation {
-    const folded = this.folder.fold(text);
-    const words = this.words(text, folded);
-    const { mentions, readings } = this.terms.find(folded, words);
-    return { words: withGivenReadings(words, folded, readings), terms: mentions };
-  }
-
-  private words(text: string, folded: string): Word[] {
-    const view = compact(text, folded);
-    const segments = segment(view, this.lexicon, undefined);
-    const syllables = pronounce(view, text, segments, this.lexicon);
-    const words: Word[] = [];
-    for (let s = 0; s < segments.count; s++) {
-      const start = segments.starts[s]!;
-      const end = segments.ends[s]!;
-      const pinyin: string[] = [];
-      for (let i = start; i < end; i++) pinyin.push(this.lexicon.syllable(syllables[i]!));
-      words.push({ start: view.at[start]!, end: endOf(text, view.at[end - 1]!), pinyin });
-    }
-    return words;
+    const draft = this.words.draft(text);
+    const { mentions, readings } = this.terms.find(draft.folded, draft.spans);
+    const words = this.words.finish(draft, mentions);
+    return { words: withGivenReadings(words, draft.folded, readings), terms: mentions };
   }
 
   readArticle(text: string, terms: Mention[]): Mention[] {
@@ -70,8 +57,7 @@ class Engine implements Reader {
   term(id: string): Term | undefined {
     if (!id.startsWith(COINED)) return this.terms.term(id);
     const term = id.slice(COINED.length);
-    const pinyin = this.words(term, this.folder.fold(term)).flatMap((word) => word.pinyin);
-    return { id, term, kind: 'slogan', pinyin, senses: [], see: [] };
+    return { id, term, kind: 'slogan', pinyin: this.words.read(term), senses: [], see: [] };
   }
 
   lookUp(_text: string, _offset: number): Promise<LookUp[]> {
@@ -81,9 +67,4 @@ class Engine implements Reader {
   setUserTerms(terms: UserTerm[]): void {
     this.terms.setUserTerms(terms);
   }
-}
-
-/** Where the character that begins at `at` ends. */
-function endOf(text: string, at: number): number {
-  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }

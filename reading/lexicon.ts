@@ -1,3 +1,4 @@
+import { splitTone } from './pinyin';
 import { Sections } from './sections';
 
 /** A word's cost is its negative log probability in these units, so that it fits a byte. */
@@ -25,6 +26,10 @@ export class Lexicon {
   /** Index into the characters for each unit of the BMP, plus one; 0 where there is none. */
   readonly #bmp = new Uint16Array(0x10000);
   readonly syllables: string[];
+  readonly #syllableIds: Map<string, number>;
+  /** For each syllable the id of its toneless base, and its tone. */
+  readonly #bases: Uint16Array;
+  readonly #tones: Uint8Array;
 
   constructor(file: ArrayBuffer) {
     const sections = new Sections(file);
@@ -37,6 +42,16 @@ export class Lexicon {
     this.#characterStarts = sections.u32(6);
     this.#characterReadings = sections.u16(7);
     this.syllables = sections.text(8).split('\n');
+    this.#syllableIds = new Map(this.syllables.map((syllable, id) => [syllable, id]));
+    const bases = new Map<string, number>();
+    this.#bases = new Uint16Array(this.syllables.length);
+    this.#tones = new Uint8Array(this.syllables.length);
+    this.syllables.forEach((syllable, id) => {
+      const { base, tone } = splitTone(syllable);
+      this.#tones[id] = tone;
+      this.#bases[id] = bases.get(base) ?? bases.size;
+      bases.set(base, this.#bases[id]!);
+    });
     const count = this.lengths.length;
     this.starts = new Uint32Array(count + 1);
     let at = 0;
@@ -110,6 +125,21 @@ export class Lexicon {
     if (character < 0) return -1;
     const at = this.#characterStarts[character]! + i;
     return at < this.#characterStarts[character + 1]! ? this.#characterReadings[at]! : -1;
+  }
+
+  /** The id of a syllable in tone marks; -1 for one that no character has. */
+  syllableId(syllable: string): number {
+    return this.#syllableIds.get(syllable) ?? -1;
+  }
+
+  /** 1–4, 5 for the neutral tone. */
+  tone(id: number): number {
+    return this.#tones[id] ?? 5;
+  }
+
+  /** Whether two syllables differ in nothing but tone. */
+  sameBase(a: number, b: number): boolean {
+    return this.#bases[a] === this.#bases[b];
   }
 
   /** The syllable of an id, in tone marks; empty for -1. */

@@ -67,7 +67,7 @@ export function segment(text: CompactText, lexicon: Lexicon, borders: Uint8Array
 }
 
 /** In `low..high`, whose words share `depth` units: the first whose next unit is at least `wanted`. */
-function firstAtLeast(
+export function firstAtLeast(
   pool: Uint16Array,
   lengths: Uint8Array,
   starts: Uint32Array,

@@ -1,4 +1,4 @@
-import type { Mention, Term, UserTerm, Word } from '../types';
+import type { Mention, Span, Term, UserTerm } from '../types';
 import type { TermIndex } from './glossary-index';
 import { createTermIndex, NO_TERMS } from './glossary-index';
 import { chooseSenses } from './senses';
@@ -52,7 +52,7 @@ export class Terms {
   }
 
   /** `text`: folded; `words`: its words, which short terms must not cut through. */
-  find(text: string, words: readonly Word[]): FoundTerms {
+  find(text: string, words: readonly Span[]): FoundTerms {
     const boundaries = boundariesOf(text.length, words);
     const bundled = this.#glossary.match(text, boundaries);
     const own = this.#user.match(text);
@@ -81,7 +81,7 @@ export class Terms {
   }
 }
 
-function boundariesOf(length: number, words: readonly Word[]): Uint8Array {
+function boundariesOf(length: number, words: readonly Span[]): Uint8Array {
   const boundaries = new Uint8Array(length + 1);
   for (const { start, end } of words) {
     boundaries[start] = 1;

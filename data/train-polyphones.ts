@@ -1,0 +1,274 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { compact } from '../reading/compact';
+import { Folder } from '../reading/fold';
+import { Lexicon } from '../reading/lexicon';
+import { EVIDENCE_KINDS, extractFeatures, gatherEvidence, MAX_FEATURES } from '../reading/polyphone-features';
+import { weightIndex } from '../reading/polyphones';
+import { packSections } from '../reading/sections';
+import { segment } from '../reading/segment';
+import { compileFold } from './compile-fold';
+import { compileLexicon } from './compile-lexicon';
+import { cppExamples, ownExamples, type Example } from './examples';
+import { ROOT } from './paths';
+
+/**
+ * Trains the model that reads polyphones and writes `data/polyphones.bin`: `npm run train`, a minute, deterministic.
+ * `npm run train -- --cross-validate` measures instead: five folds of the CPP development part.
+ */
+
+const TABLE_BITS = 20;
+const EPOCHS = 6;
+/** FTRL-proximal, as in McMahan et al. 2013. */
+const RATE = 0.1;
+const SPARSITY = 0.3;
+const DECAY = 1;
+/** A dictionary word is a weaker example than a sentence: it is seen without its surroundings. */
+const WORD_WEIGHT = 0.1;
+const OWN_WEIGHT = 1;
+const FOLDS = 5;
+
+interface Case {
+  character: number;
+  features: Int32Array;
+  /** Pairs: choice, kind of evidence. */
+  evidence: number[];
+  answer: number;
+  weight: number;
+}
+
+const bytes = (data: Uint8Array): ArrayBuffer => data.slice().buffer as ArrayBuffer;
+
+class Trainer {
+  readonly folder = new Folder(bytes(compileFold()));
+  readonly lexicon = new Lexicon(bytes(compileLexicon()));
+  /** Each polyphone's readings, as syllable ids. */
+  readonly choices = new Map<number, number[]>();
+
+  constructor(examples: readonly Example[]) {
+    const labelled = new Map<number, Set<number>>();
+    for (const { text, at, reading } of examples) {
+      const unit = this.folder.unit(text.charCodeAt(at));
+      const syllable = this.lexicon.syllableId(reading);
+      if (syllable < 0) throw new Error(`unknown reading ${reading} in "${text}"`);
+      labelled.set(unit, (labelled.get(unit) ?? new Set()).add(syllable));
+    }
+    for (const [unit, syllables] of labelled) this.choices.set(unit, [...syllables]);
+    this.#addDictionaryReadings();
+    for (const [unit, choices] of this.choices)
+      this.choices.set(unit, this.#withoutWeakened(choices, labelled.get(unit) ?? new Set()));
+  }
+
+  #addDictionaryReadings(): void {
+    const { lengths, pool, starts } = this.lexicon;
+    for (let word = 0; word < lengths.length; word++) {
+      if (this.lexicon.isGuessed(word)) continue;
+      for (let i = 0; i < lengths[word]!; i++) {
+        const choices = this.choices.get(pool[starts[word]! + i]!);
+        const syllable = this.lexicon.wordSyllable(word, i);
+        if (choices && !choices.includes(syllable)) choices.push(syllable);
+      }
+    }
+  }
+
+  /** Which words take a neutral tone the dictionary says; the model only tells the readings they are weakened from. */
+  #withoutWeakened(choices: number[], labelled: Set<number>): number[] {
+    return choices.filter(
+      (s) =>
+        labelled.has(s) ||
+        this.lexicon.tone(s) !== 5 ||
+        !choices.some(
+          (other) => other !== s && this.lexicon.tone(other) !== 5 && this.lexicon.sameBase(s, other),
+        ),
+    );
+  }
+
+  #choice(choices: readonly number[], syllable: number): number {
+    const same = choices.indexOf(syllable);
+    if (same >= 0 || this.lexicon.tone(syllable) !== 5) return same;
+    return choices.findIndex((choice) => this.lexicon.sameBase(choice, syllable));
+  }
+
+  /** `word`: the text is a dictionary word, which must not testify for itself. */
+  prepare(text: string, at: number, syllable: number, weight: number, word?: string): Case | undefined {
+    const view = compact(text, this.folder.fold(text));
+    const index = view.at.subarray(0, view.length).indexOf(at);
+    const character = view.units[index] ?? 0;
+    const choices = this.choices.get(character) ?? [];
+    const answer = this.#choice(choices, syllable);
+    if (answer < 0) return undefined;
+    const segments = segment(view, this.lexicon, undefined);
+    const place = { text: view, at: index, segments, segment: segments.ends.findIndex((end) => end > index) };
+    const features = new Int32Array(MAX_FEATURES);
+    const count = extractFeatures(place, features);
+    const evidence: number[] = [];
+    gatherEvidence(
+      place,
+      this.lexicon,
+      (kind, said) => {
+        const choice = this.#choice(choices, said);
+        if (choice >= 0) evidence.push(choice, kind);
+      },
+      word,
+    );
+    return { character, features: features.slice(0, count), evidence, answer, weight };
+  }
+
+  sentences(examples: readonly Example[], weight: number): Case[] {
+    return examples.flatMap(
+      ({ text, at, reading }) => this.prepare(text, at, this.lexicon.syllableId(reading), weight) ?? [],
+    );
+  }
+
+  /** Every polyphone in every dictionary word that has but one reading. */
+  words(): Case[] {
+    const { lengths, pool, starts } = this.lexicon;
+    const cases: Case[] = [];
+    for (let word = 0; word < lengths.length; word += this.lexicon.readingCount(word)) {
+      if (lengths[word]! < 2 || this.lexicon.isGuessed(word) || this.lexicon.readingCount(word) > 1) continue;
+      const key = String.fromCharCode(...pool.subarray(starts[word]!, starts[word + 1]!));
+      for (let i = 0; i < key.length; i++) {
+        if ((this.choices.get(key.charCodeAt(i))?.length ?? 0) < 2) continue;
+        const made = this.prepare(key, i, this.lexicon.wordSyllable(word, i), WORD_WEIGHT, key);
+        if (made) cases.push(made);
+      }
+    }
+    return cases;
+  }
+}
+
+/** Weights learnt one example at a time: logistic regression over a character's choices. */
+class Weights {
+  static readonly size = 1 << TABLE_BITS;
+  readonly w = new Float32Array(Weights.size + EVIDENCE_KINDS);
+  readonly #z = new Float32Array(Weights.size + EVIDENCE_KINDS);
+  readonly #n = new Float32Array(Weights.size + EVIDENCE_KINDS);
+  readonly #slots = new Int32Array(1024);
+
+  #fill({ character, features, evidence }: Case, choice: number): number {
+    let n = 0;
+    for (const feature of features)
+      this.#slots[n++] = weightIndex(feature, character, choice, Weights.size - 1);
+    for (let i = 0; i < evidence.length; i += 2)
+      if (evidence[i] === choice) this.#slots[n++] = Weights.size + evidence[i + 1]!;
+    return n;
+  }
+
+  probabilities(example: Case, choices: number): number[] {
+    const scores = Array.from({ length: choices }, (_, choice) => {
+      const n = this.#fill(example, choice);
+      let score = 0;
+      for (let i = 0; i < n; i++) score += this.w[this.#slots[i]!]!;
+      return score;
+    });
+    const top = Math.max(...scores);
+    const grown = scores.map((score) => Math.exp(score - top));
+    const sum = grown.reduce((a, b) => a + b, 0);
+    return grown.map((x) => x / sum);
+  }
+
+  learn(example: Case, choices: number): void {
+    this.probabilities(example, choices).forEach((probability, choice) => {
+      const gradient = (probability - Number(choice === example.answer)) * example.weight;
+      if (Math.abs(gradient) < 1e-4) return;
+      const n = this.#fill(example, choice);
+      for (let i = 0; i < n; i++) this.#step(this.#slots[i]!, gradient);
+    });
+  }
+
+  #step(slot: number, gradient: number): void {
+    const before = this.#n[slot]!;
+    const after = before + gradient * gradient;
+    const z = this.#z[slot]! + gradient - ((Math.sqrt(after) - Math.sqrt(before)) / RATE) * this.w[slot]!;
+    this.#n[slot] = after;
+    this.#z[slot] = z;
+    const shared = slot >= Weights.size;
+    const sparsity = shared ? 0 : SPARSITY;
+    this.w[slot] =
+      Math.abs(z) <= sparsity
+        ? 0
+        : -(z - Math.sign(z) * sparsity) / ((1 + Math.sqrt(after)) / RATE + (shared ? 0 : DECAY));
+  }
+}
+
+/** Numbers in 0..1, the same at every run. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
+    state = Math.imul(state ^ (state >>> 12), 0x297a2d39);
+    state ^= state >>> 15;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+function train(trainer: Trainer, cases: readonly Case[]): Weights {
+  const weights = new Weights();
+  const random = generator(12345);
+  const order = [...cases];
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    for (const example of order) weights.learn(example, trainer.choices.get(example.character)?.length ?? 0);
+  }
+  return weights;
+}
+
+/** The file `reading/polyphones.ts` reads. */
+function pack({ choices, lexicon }: Trainer, { w }: Weights): Uint8Array {
+  const characters = [...choices.keys()]
+    .filter((unit) => (choices.get(unit)?.length ?? 0) > 1)
+    .sort((a, b) => a - b);
+  const starts = new Uint16Array(characters.length + 1);
+  const names: string[] = [];
+  characters.forEach((unit, i) => {
+    names.push(...(choices.get(unit) ?? []).map((id) => lexicon.syllable(id)));
+    starts[i + 1] = names.length;
+  });
+  const largest = w.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
+  const step = Math.min(largest, 4) / 127;
+  const quantised = Int8Array.from(w, (weight) => Math.max(-127, Math.min(127, Math.round(weight / step))));
+  return packSections([
+    Uint16Array.from(characters),
+    starts,
+    new TextEncoder().encode(names.join('\n')),
+    Uint32Array.of(Math.round(step * 1e6)),
+    quantised.slice(Weights.size),
+    quantised.slice(0, Weights.size),
+  ]);
+}
+
+function crossValidate(trainer: Trainer, gold: readonly Case[], always: readonly Case[]): void {
+  const random = generator(777);
+  const foldOf = gold.map(() => Math.floor(random() * FOLDS));
+  let right = 0;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = train(trainer, [...gold.filter((_, i) => foldOf[i] !== fold), ...always]);
+    gold.forEach((example, i) => {
+      if (foldOf[i] !== fold) return;
+      const probabilities = weights.probabilities(
+        example,
+        trainer.choices.get(example.character)?.length ?? 0,
+      );
+      if (probabilities.indexOf(Math.max(...probabilities)) === example.answer) right++;
+    });
+  }
+  console.log(
+    `${((100 * right) / gold.length).toFixed(2)} % of ${gold.length} CPP sentences, ${FOLDS} folds`,
+  );
+}
+
+const cpp = cppExamples();
+const own = ownExamples();
+const trainer = new Trainer([...cpp, ...own]);
+const gold = trainer.sentences(cpp, 1);
+const rest = [...trainer.sentences(own, OWN_WEIGHT), ...trainer.words()];
+if (process.argv.includes('--cross-validate')) crossValidate(trainer, gold, rest);
+else {
+  const file = pack(trainer, train(trainer, [...gold, ...rest]));
+  writeFileSync(path.join(ROOT, 'data/polyphones.bin'), file);
+  console.log(`polyphones.bin: ${file.byteLength} bytes, ${gzipSync(file).byteLength} compressed`);
+}

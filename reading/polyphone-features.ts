@@ -1,0 +1,155 @@
+import { GAP, isHan, type CompactText } from './compact';
+import type { Lexicon } from './lexicon';
+import { firstAtLeast, type Segments } from './segment';
+
+/**
+ * What decides between the readings of a polyphone: the characters and words around it (hashed, a weight for each
+ * character, feature and reading), and what dictionary words that cover it say (weights shared by all characters).
+ * The trainer and the engine use this one extraction.
+ */
+
+/** Room for the hashed features of one place. */
+export const MAX_FEATURES = 40;
+/** Kinds of dictionary evidence: see {@link evidenceKind}. */
+export const EVIDENCE_KINDS = 96;
+
+const LONGEST = 6;
+/** Stands for the end of the text. */
+const EDGE = 1;
+const DIGIT = 2;
+const LATIN = 3;
+
+export interface Place {
+  text: CompactText;
+  /** Index into the compact text. */
+  at: number;
+  segments: Segments;
+  /** The segment that holds `at`. */
+  segment: number;
+}
+
+function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);
+  h ^= h >>> 15;
+  return Math.imul(h, 0xc2b2ae35) ^ (h >>> 13);
+}
+
+/** A neighbour as a feature sees it: digits are one character, Latin letters another. */
+function neighbour({ units, length }: CompactText, at: number): number {
+  if (at < 0 || at >= length) return EDGE;
+  const unit = units[at]!;
+  if (unit >= 0x30 && unit <= 0x39) return DIGIT;
+  if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) return LATIN;
+  return unit;
+}
+
+function wordHash({ text, segments }: Place, segment: number): number {
+  if (segment < 0 || segment >= segments.count) return EDGE;
+  let hash = 7;
+  for (let i = segments.starts[segment]!; i < segments.ends[segment]!; i++) hash = mix(hash, text.units[i]!);
+  return hash;
+}
+
+/** Fills `out` with the hashed features of a place; returns how many. */
+export function extractFeatures(place: Place, out: Int32Array): number {
+  const { text, at, segments, segment } = place;
+  let n = 0;
+  const put = (template: number, value: number) => {
+    out[n++] = mix(value, template * 0x01000193);
+  };
+  const l1 = neighbour(text, at - 1);
+  const l2 = neighbour(text, at - 2);
+  const l3 = neighbour(text, at - 3);
+  const r1 = neighbour(text, at + 1);
+  const r2 = neighbour(text, at + 2);
+  const r3 = neighbour(text, at + 3);
+  put(1, 0);
+  put(2, l1);
+  put(3, r1);
+  put(4, l2);
+  put(5, r2);
+  put(6, l3);
+  put(7, r3);
+  put(8, mix(l2, l1));
+  put(9, mix(l1, r1));
+  put(10, mix(r1, r2));
+  put(11, mix(mix(l3, l2), l1));
+  put(12, mix(mix(r1, r2), r3));
+  put(13, mix(mix(l2, l1), r1));
+  put(14, mix(mix(l1, r1), r2));
+  const start = segments.starts[segment]!;
+  const end = segments.ends[segment]!;
+  const shape = (at - start) * 8 + Math.min(end - start, 7);
+  const word = wordHash(place, segment);
+  const before = start > 0 && segment > 0 && segments.ends[segment - 1] === start;
+  const after = segment + 1 < segments.count && segments.starts[segment + 1] === end;
+  const previous = before ? wordHash(place, segment - 1) : neighbour(text, start - 1);
+  const next = after ? wordHash(place, segment + 1) : neighbour(text, end);
+  put(15, word);
+  put(16, shape);
+  put(17, previous);
+  put(18, next);
+  put(19, mix(previous, next));
+  put(20, mix(previous, word));
+  put(21, mix(word, next));
+  put(22, mix(shape, l1));
+  put(23, mix(shape, r1));
+  const previousLength = before ? start - segments.starts[segment - 1]! : 0;
+  const nextLength = after ? segments.ends[segment + 1]! - end : 0;
+  put(24, mix(shape, previousLength));
+  put(25, mix(shape, nextLength));
+  put(26, mix(mix(shape, previousLength), nextLength));
+  const next2 = after && segment + 2 < segments.count ? wordHash(place, segment + 2) : EDGE;
+  const previous2 = before && segment > 1 ? wordHash(place, segment - 2) : EDGE;
+  put(27, next2);
+  put(28, previous2);
+  return n;
+}
+
+/** Evidence of one dictionary word: how long it is, whether the best path goes through it, how far it can be trusted. */
+export function evidenceKind(length: number, onPath: boolean, unique: boolean, guessed: boolean): number {
+  const size = Math.min(length, LONGEST) - 2;
+  return ((size * 2 + Number(onPath)) * 2 + Number(unique)) * 2 + Number(guessed);
+}
+
+/**
+ * Calls `report(kind, syllable)` for every reading that a dictionary word of two characters or more over the place
+ * gives it. `hidden` is a key that must not testify (the trainer's own example).
+ */
+export function gatherEvidence(
+  { text, at, segments, segment }: Place,
+  lexicon: Lexicon,
+  report: (kind: number, syllable: number) => void,
+  hidden?: string,
+): void {
+  const { units, gaps, length } = text;
+  const { pool, lengths, starts } = lexicon;
+  for (let begin = Math.max(0, at - LONGEST + 1); begin <= at; begin++) {
+    if (!isHan(units[begin]!)) continue;
+    let low = lexicon.firstWord(units[begin]!);
+    let high = lexicon.firstWord(units[begin]! + 1);
+    for (let depth = 1; low < high && depth <= 8; depth++) {
+      if (depth > 1 && begin + depth > at && lengths[low] === depth) {
+        const count = lexicon.readingCount(low);
+        const key =
+          hidden === undefined
+            ? ''
+            : String.fromCharCode(...pool.subarray(starts[low], starts[low]! + depth));
+        if (hidden === undefined || !hidden.includes(key) || key.length < hidden.length) {
+          const onPath = segments.starts[segment] === begin && segments.ends[segment] === begin + depth;
+          for (let reading = 0; reading < count; reading++)
+            report(
+              evidenceKind(depth, onPath, count === 1, lexicon.isGuessed(low)),
+              lexicon.wordSyllable(low + reading, at - begin),
+            );
+        }
+      }
+      const next = begin + depth;
+      if (next >= length || gaps[next] === GAP.paragraph) break;
+      const wanted = units[next]!;
+      if (!isHan(wanted)) break;
+      low = firstAtLeast(pool, lengths, starts, low, high, depth, wanted);
+      high = firstAtLeast(pool, lengths, starts, low, high, depth, wanted + 1);
+    }
+  }
+}
