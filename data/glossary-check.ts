@@ -65,7 +65,7 @@ function checkSense(term: string, sense: GlossarySense, report: Report): void {
 }
 
 /**
- * How many members a name may have: its number, or for several numbers their sum, or one member a part.
+ * How many members a name may have: its number, or for several numbers one of them, their sum, or one a part.
  * Empty where the name counts nothing that can be checked (第一书记, 一体推进, 1+6+N, 百千万工程).
  */
 function countsOf(term: string): number[] {
@@ -73,7 +73,7 @@ function countsOf(term: string): number[] {
   const numbers = (term.match(/[一二两三四五六七八九十双]+/g) ?? []).map(toNumber);
   if (numbers.length === 0 || !/^[一二两三四五六七八九十双]/.test(term) || numbers.includes(1)) return [];
   if (numbers.length === 1) return numbers;
-  return [numbers.reduce((sum, n) => sum + n, 0), numbers.length];
+  return [...new Set([...numbers, numbers.reduce((sum, n) => sum + n, 0), numbers.length])];
 }
 
 function toNumber(numeral: string): number {

@@ -1,9 +1,9 @@
 import { packSections } from '../reading/sections';
 import type { StoredEntry, StoredSense } from '../reading/terms/glossary-file';
-import { BLOCKED, FORM_MEMBERS, GLOSSARY_VERSION, HAS_PINYIN } from '../reading/terms/glossary-file';
+import { BLOCKED, GLOSSARY_VERSION, HAS_PINYIN } from '../reading/terms/glossary-file';
 import { TERM_KINDS } from '../reading/types';
 import type { Form } from './glossary-forms';
-import { blockingForm, formsOf } from './glossary-forms';
+import { blockingForm, formsOf, SOURCES } from './glossary-forms';
 import type { GlossaryEntry, GlossarySense } from './glossary-schema';
 
 interface Row extends Form {
@@ -12,10 +12,14 @@ interface Row extends Form {
 
 /**
  * Compiles entries into `glossary.bin` (its layout: reading/terms/glossary-file.ts).
- * Where two entries share a form, an entry's own name goes before another's members, then the earlier entry.
- * `notTerms`: strings in which no shorter term counts.
+ * Where two entries share a form, a name goes before a variant, that before members in full; then the earlier entry.
+ * `notTerms`: strings in which no shorter term counts. `ordinaryWords`: words that look like names and are none.
  */
-export function compileGlossary(entries: readonly GlossaryEntry[], notTerms: readonly string[]): Uint8Array {
+export function compileGlossary(
+  entries: readonly GlossaryEntry[],
+  notTerms: readonly string[],
+  ordinaryWords: readonly string[] = [],
+): Uint8Array {
   if (entries.length >= BLOCKED) throw new Error(`Too many glossary entries: ${entries.length}`);
   const rows = sortedRows(entries, notTerms);
   const pool = utf16(rows.map((row) => row.plain));
@@ -38,19 +42,17 @@ export function compileGlossary(entries: readonly GlossaryEntry[], notTerms: rea
     ids.codes,
     text.starts,
     text.bytes,
+    new Uint8Array(Buffer.from(ordinaryWords.join('\n'), 'utf8')),
   ]);
 }
 
 function sortedRows(entries: readonly GlossaryEntry[], notTerms: readonly string[]): Row[] {
   const rows = new Map<string, Row>();
-  const add = (form: Form, entry: number) => {
-    const there = rows.get(form.plain);
-    if (!there || (there.flags & FORM_MEMBERS && !(form.flags & FORM_MEMBERS)))
-      rows.set(form.plain, { ...form, entry });
-  };
-  entries.forEach((entry, n) => {
-    for (const form of formsOf(entry)) add(form, n);
-  });
+  for (const source of SOURCES)
+    entries.forEach((entry, n) => {
+      for (const form of formsOf(entry))
+        if (form.source === source && !rows.has(form.plain)) rows.set(form.plain, { ...form, entry: n });
+    });
   for (const written of [...notTerms, ...entries.flatMap((entry) => entry.not)]) {
     const form = blockingForm(written);
     if (!rows.has(form.plain)) rows.set(form.plain, { ...form, entry: BLOCKED });

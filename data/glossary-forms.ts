@@ -1,4 +1,4 @@
-import { FORM_MEMBERS, FORM_QUOTED, FORM_WHOLE_WORDS } from '../reading/terms/glossary-file';
+import { FORM_QUOTED, FORM_WHOLE_WORDS } from '../reading/terms/glossary-file';
 import { createPlainTextMaker, GAP_SEPARATOR } from '../reading/terms/plain-text';
 import type { GlossaryEntry } from './glossary-schema';
 import { readList } from './lists';
@@ -10,7 +10,12 @@ export interface Form {
   /** Where a comma may stand: after how many characters. */
   breaks: ReadonlySet<number>;
   flags: number;
+  source: FormSource;
 }
+
+/** Where a form comes from; of two entries with the same form the earlier in this list has it. */
+export const SOURCES = ['name', 'variant', 'members'] as const;
+type FormSource = (typeof SOURCES)[number];
 
 /** Up to this length a form counts only where it starts and ends with a word. */
 const SHORT = 4;
@@ -27,29 +32,29 @@ const plainText = createPlainTextMaker();
 /** All forms of an entry: as written, its variants, its old name, and its members in full. */
 export function formsOf(entry: GlossaryEntry): Form[] {
   const forms = new Map<string, Form>();
-  const add = (written: string, flags = 0) => {
-    const form = toForm(written, entry.kind);
-    form.flags |= flags;
+  const add = (written: string, source: FormSource) => {
+    const form = toForm(written, entry.kind, source);
     if (form.plain && !forms.has(form.plain)) forms.set(form.plain, form);
   };
-  [entry.term, entry.id, ...entry.variants].forEach((written) => add(written));
+  for (const written of [entry.term, entry.id]) add(written, 'name');
+  for (const written of entry.variants) add(written, 'variant');
   for (const { members, confidence } of entry.senses) {
     const names = members.map(({ zh }) => zh);
     if (confidence === 'unsure' || (names.length < MEMBERS_LEAST && names.join('').length < MEMBERS_LENGTH))
       continue;
     if (names.some((name) => /[，,（(：:]/.test(name))) continue;
-    add(names.join('、'), FORM_MEMBERS);
-    if (names.length > 2) add(`${names.slice(0, -1).join('、')}和${names.at(-1)}`, FORM_MEMBERS);
+    add(names.join('、'), 'members');
+    if (names.length > 2) add(`${names.slice(0, -1).join('、')}和${names.at(-1)}`, 'members');
   }
   return [...forms.values()];
 }
 
 /** A string in which terms that it contains are none. */
 export function blockingForm(written: string): Form {
-  return { ...toForm(written, 'formula'), flags: 0 };
+  return { ...toForm(written, 'formula', 'name'), flags: 0 };
 }
 
-function toForm(written: string, kind: GlossaryEntry['kind']): Form {
+function toForm(written: string, kind: GlossaryEntry['kind'], source: FormSource): Form {
   const { length, codes, gaps } = plainText(written);
   const plain = String.fromCharCode(...codes.subarray(0, length));
   const breaks = new Set<number>();
@@ -57,7 +62,7 @@ function toForm(written: string, kind: GlossaryEntry['kind']): Form {
   for (const at of [...numericParts(plain), ...parallelParts(plain)]) breaks.add(at);
   let flags = length <= SHORT ? FORM_WHOLE_WORDS : 0;
   if (kind === 'slogan' && isPlainCount(plain)) flags |= FORM_QUOTED;
-  return { plain, breaks, flags };
+  return { plain, breaks, flags, source };
 }
 
 /** Where a further part of a numeric slogan begins: 两不愁|三保障. */

@@ -1,3 +1,4 @@
+import { SURNAMES } from '../reading/terms/names/surnames';
 import { createPlainTextMaker } from '../reading/terms/plain-text';
 import { compileGlossary } from './glossary-compile';
 import { formsOf } from './glossary-forms';
@@ -14,7 +15,18 @@ import { readJieba } from './sources/jieba';
  */
 export function buildGlossary(folder: string): Uint8Array {
   const { entries } = readGlossary(folder);
-  return compileGlossary([...entries, ...gazetteer(entries)], readList('not-terms.txt'));
+  return compileGlossary([...entries, ...gazetteer(entries)], readList('not-terms.txt'), surnameWords());
+}
+
+/** Words of two or three characters that begin with a surname and that CC-CEDICT knows as more than a name. */
+function surnameWords(): string[] {
+  const words = readCedict().filter(
+    ({ simplified, pinyin }) =>
+      /^\p{Script=Han}{2,3}$/u.test(simplified) &&
+      SURNAMES.has(simplified[0]!) &&
+      !/^[A-Z]/.test(pinyin[0] ?? ''),
+  );
+  return [...new Set(words.map(({ simplified }) => simplified))].sort();
 }
 
 /** The places that no written entry is about. */

@@ -16,6 +16,7 @@ import { TERM_KINDS } from '../types';
  *   ids      u16
  *   textAt   u32 × (entries + 1)  where each entry's text starts
  *   text     UTF-8                one JSON object an entry (`StoredEntry`), decoded when a card asks
+ *   ordinary UTF-8                words that begin with a surname and are no names (高兴), one a line
  */
 export interface GlossaryFile {
   entries: number;
@@ -30,6 +31,8 @@ export interface GlossaryFile {
   hasPinyin(entry: number): boolean;
   /** The number of the entry with this id. */
   find(id: string): number | undefined;
+  /** Words that begin with a surname and are no names. */
+  ordinaryWords(): ReadonlySet<string>;
   /** Decoded at each call: keep what you need. */
   read(entry: number): StoredEntry;
 }
@@ -60,9 +63,6 @@ export const BLOCKED = 0xffff;
 export const FORM_WHOLE_WORDS = 1;
 /** Counts only in quotation marks: unquoted it is a plain count (四地, 五个中心). */
 export const FORM_QUOTED = 2;
-/** The members of a slogan in full; gives way to an entry of its own. */
-export const FORM_MEMBERS = 4;
-
 /** Opens a compiled glossary; throws when the buffer is none or of another version. */
 export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
   const sections = new Sections(buffer);
@@ -80,7 +80,8 @@ export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
   const entries = kinds.length;
 
   const decoder = new TextDecoder();
-  const id = (n: number) => String.fromCharCode(...ids.subarray(idAt[n], idAt[n + 1]));
+  const idsMet: string[] = [];
+  const id = (n: number) => (idsMet[n] ??= String.fromCharCode(...ids.subarray(idAt[n], idAt[n + 1])));
   let byId: Map<string, number> | undefined;
   return {
     entries,
@@ -96,6 +97,7 @@ export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
       byId ??= new Map(Array.from({ length: entries }, (_, n) => [id(n), n]));
       return byId.get(wanted);
     },
+    ordinaryWords: () => new Set(sections.text(11).split('\n')),
     read: (n) => JSON.parse(decoder.decode(text.subarray(textAt[n], textAt[n + 1]))) as StoredEntry,
   };
 }

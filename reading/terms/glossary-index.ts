@@ -16,6 +16,8 @@ export interface TermIndex {
   match(text: string, boundaries?: Uint8Array): Mention[];
   /** The entry with this id; its `pinyin` is empty where the glossary does not give one. */
   term(id: string): Term | undefined;
+  /** Words that begin with a surname and are no names (高兴). */
+  ordinaryWords: ReadonlySet<string>;
   /** The reading that the glossary gives an entry, one syllable a Han character of its term. */
   givenPinyin(id: string): string[] | undefined;
   /** For each sense of an entry the words that speak for it; `undefined` where there is one sense only. */
@@ -35,6 +37,7 @@ export const NO_TERMS: TermIndex = {
   term: () => undefined,
   givenPinyin: () => undefined,
   senseClues: () => undefined,
+  ordinaryWords: new Set(),
 };
 
 /** Opens `glossary.bin`. Throws when the buffer is none. */
@@ -47,6 +50,7 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
     breaks: file.breaks,
   };
   const plainText = createPlainTextMaker();
+  const pinyinMet: (string[] | undefined)[] = [];
   const read = (id: string) => {
     const entry = file.find(id);
     return entry === undefined ? undefined : { kind: file.kind(entry), ...file.read(entry) };
@@ -77,9 +81,11 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
         see: stored.see ?? [],
       };
     },
+    ordinaryWords: file.ordinaryWords(),
     givenPinyin(id) {
       const entry = file.find(id);
-      return entry !== undefined && file.hasPinyin(entry) ? file.read(entry).pinyin : undefined;
+      if (entry === undefined || !file.hasPinyin(entry)) return undefined;
+      return (pinyinMet[entry] ??= file.read(entry).pinyin);
     },
     senseClues(id) {
       const stored = read(id);

@@ -1,6 +1,7 @@
 import type { Mention, Span, Term, UserTerm } from '../types';
 import type { TermIndex } from './glossary-index';
 import { createTermIndex, NO_TERMS } from './glossary-index';
+import { isNameId, nameCard, recogniseNames, spreadNames, surnameReadings } from './names/index';
 import { chooseSenses } from './senses';
 import type { GivenReading, UserIndex } from './user-index';
 import { createUserIndex, userCard } from './user-index';
@@ -56,17 +57,23 @@ export class Terms {
     const boundaries = boundariesOf(text.length, words);
     const bundled = this.#glossary.match(text, boundaries);
     const own = this.#user.match(text);
-    const readings = bundled.flatMap((mention) => this.#givenReading(text, mention));
-    return { mentions: merge(own.mentions, bundled), readings: [...readings, ...own.readings] };
+    const names = recogniseNames({ text, boundaries, ordinary: this.#glossary.ordinaryWords }, bundled);
+    const readings = [
+      ...bundled.flatMap((mention) => this.#givenReading(text, mention)),
+      ...surnameReadings(text, names),
+      ...own.readings,
+    ];
+    return { mentions: merge(own.mentions, [...bundled, ...names]), readings };
   }
 
-  /** The mentions of a whole article with their senses chosen. */
+  /** The mentions of a whole article with their senses chosen, and its names wherever they stand again. */
   chooseSenses(text: string, mentions: readonly Mention[]): Mention[] {
-    return chooseSenses(text, mentions, (id) => this.#glossary.senseClues(id));
+    return chooseSenses(text, spreadNames(text, mentions), (id) => this.#glossary.senseClues(id));
   }
 
   /** The card of a mention's id. */
   term(id: string): Term | undefined {
+    if (isNameId(id)) return nameCard(id, this.#read);
     const bundled = this.#glossary.term(id);
     const user = this.#user.get(id);
     const term = user ? userCard(user, bundled) : bundled;
@@ -92,7 +99,6 @@ function boundariesOf(length: number, words: readonly Span[]): Uint8Array {
 
 /** A mention of the reader's takes the place of bundled ones over the same stretch. By start, the longer first. */
 function merge(own: readonly Mention[], bundled: Mention[]): Mention[] {
-  if (own.length === 0) return bundled;
   const taken = new Set(own.map(({ start, end }) => `${start}-${end}`));
   return [...own, ...bundled.filter(({ start, end }) => !taken.has(`${start}-${end}`))].sort(
     (a, b) => a.start - b.start || b.end - a.end,

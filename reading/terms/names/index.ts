@@ -1,0 +1,145 @@
+import type { Mention, Sense, Term, TermKind } from '../../types';
+import type { GivenReading } from '../user-index';
+import { ENDINGS } from './endings';
+import type { NameText } from './persons';
+import { findPersons } from './persons';
+import { findPlaces } from './places';
+import { SURNAME_READINGS, SURNAMES } from './surnames';
+import { tibetanSpelling } from './tibetan';
+
+const PREFIX = 'name:';
+
+/**
+ * Names that no list holds, recognised by their shape: persons, villages, townships, monasteries, offices.
+ * `terms`: what the glossary found in the text; names that it holds already, or that cut through one, are left out.
+ */
+export function recogniseNames(name: NameText, terms: readonly Mention[]): Mention[] {
+  const persons: Mention[] = findPersons(name).map(({ start, end }) =>
+    toMention(name.text, start, end, 'person'),
+  );
+  const places = findPlaces(name, terms).map(({ start, end, kind }) =>
+    toMention(name.text, start, end, kind),
+  );
+  const names = [...persons, ...places.filter((place) => !persons.some((person) => crosses(person, place)))];
+  return withoutTouching(names, terms);
+}
+
+/** Leaves out names inside a term, and names that cut through one. Both by start. */
+function withoutTouching(names: readonly Mention[], terms: readonly Mention[]): Mention[] {
+  return names.filter((name) => !terms.some((term) => crosses(term, name) || contains(term, name)));
+}
+
+/**
+ * Adds the other places where a recognised person stands in the article: names of three characters and more, and
+ * Tibetan ones; two characters are too often something else.
+ */
+export function spreadNames(text: string, mentions: readonly Mention[]): Mention[] {
+  const persons = new Map<string, Mention>();
+  for (const mention of mentions) {
+    if (mention.origin !== 'name' || mention.kind !== 'person') continue;
+    const name = nameOf(mention.id);
+    if (name.length > 2 || tibetanSpelling(name)) persons.set(name, mention);
+  }
+  const taken = new Uint8Array(text.length + 1);
+  for (const { start, end } of mentions) taken.fill(1, start, end);
+  const added: Mention[] = [];
+  for (const [name, mention] of [...persons].sort(([a], [b]) => b.length - a.length)) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (taken.subarray(at, end).includes(1)) continue;
+      taken.fill(1, at, end);
+      added.push({ ...mention, start: at, end });
+    }
+  }
+  return added.length === 0
+    ? [...mentions]
+    : [...mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const nameOf = (id: string) => id.slice(id.indexOf(':', PREFIX.length) + 1);
+
+/** The readings of surnames that are not read as the character mostly is. */
+export function surnameReadings(text: string, mentions: readonly Mention[]): GivenReading[] {
+  return mentions.flatMap(({ start, kind, origin }) => {
+    const reading = origin === 'name' && kind === 'person' ? SURNAME_READINGS[text[start]!] : undefined;
+    return reading ? [{ start, end: start + 1, pinyin: [reading] }] : [];
+  });
+}
+
+/** Whether `id` is that of a recognised name. */
+export const isNameId = (id: string) => id.startsWith(PREFIX);
+
+/** The card of a recognised name, made from its id; `read` gives pinyin, one syllable a Han character. */
+export function nameCard(id: string, read: (text: string) => string[]): Term | undefined {
+  const [kind, term] = id.slice(PREFIX.length).split(':', 2) as [TermKind, string | undefined];
+  if (!term) return undefined;
+  const pinyin = read(term);
+  const surname = SURNAME_READINGS[term[0]!];
+  if (kind === 'person' && surname) pinyin[0] = surname;
+  const sense: Sense = { english: '', also: [], members: [], confidence: 'likely' };
+  if (kind === 'person') describePerson(term, pinyin, sense);
+  else describePlace(term, pinyin, sense);
+  return { id, term, kind, pinyin, senses: [sense], see: [] };
+}
+
+function describePerson(term: string, pinyin: readonly string[], sense: Sense): void {
+  const tibetan = tibetanSpelling(term);
+  if (tibetan) {
+    sense.english = tibetan;
+    sense.also.push(capitalised(pinyin));
+    sense.meaning =
+      'A personal name, recognised by its syllables; the Tibetan-based spelling is likely, not looked up.';
+    return;
+  }
+  const honorific = /(?:同志|先生|女士|老师|大爷|大妈|大叔|大姐|阿姨|奶奶|爷爷|老人|师傅)$/u.exec(term)?.[0];
+  if (honorific) {
+    sense.english = `${TITLES[honorific] ?? ''}${capitalised(pinyin.slice(0, -honorific.length))}`;
+    sense.meaning = 'A person named by surname only.';
+    return;
+  }
+  const double = term.length > 3 ? 2 : 1;
+  sense.english =
+    SURNAMES.has(term[0]!) || double === 2
+      ? `${capitalised(pinyin.slice(0, double))} ${capitalised(pinyin.slice(double))}`
+      : capitalised(pinyin);
+  sense.meaning = term.includes('·')
+    ? 'A foreign or minority name in Chinese transcription, recognised by its shape.'
+    : 'A personal name, recognised by where it stands.';
+  if (term.includes('·')) sense.english = capitalised(pinyin);
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  同志: 'Comrade ',
+  先生: 'Mr ',
+  女士: 'Ms ',
+  老师: 'Teacher ',
+  师傅: 'Master ',
+};
+
+function describePlace(term: string, pinyin: readonly string[], sense: Sense): void {
+  const ending = ENDINGS.find(({ zh }) => term.endsWith(zh) && term.length > zh.length);
+  const own = ending ? pinyin.slice(0, pinyin.length - ending.zh.length) : pinyin;
+  sense.english = `${capitalised(own)}${ending ? ` ${ending.en}` : ''}`;
+  sense.meaning = 'A local name, recognised by its ending; only its pinyin is known.';
+}
+
+/** `['cì', 'dàn']` → `Cidan`: without tone marks, as names are written in English. */
+function capitalised(pinyin: readonly string[]): string {
+  const joined = pinyin
+    .map((syllable, index) => (index > 0 && /^[aeoāáǎàēéěèōóǒò]/u.test(syllable) ? `'${syllable}` : syllable))
+    .join('')
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+    .normalize('NFC');
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
+
+function toMention(text: string, start: number, end: number, kind: TermKind): Mention {
+  const written = text.slice(start, end).replace(/\s+/g, '');
+  return { start, end, id: `${PREFIX}${kind}:${written}`, origin: 'name', kind, sense: 0 };
+}
+
+type Stretch = Pick<Mention, 'start' | 'end'>;
+const contains = (a: Stretch, b: Stretch) => a.start <= b.start && b.end <= a.end;
+const crosses = (a: Stretch, b: Stretch) =>
+  a.start < b.end && b.start < a.end && !contains(a, b) && !contains(b, a);

@@ -1,0 +1,120 @@
+import type { Mention, Span, TermKind } from '../../types';
+import { isHanUnit } from '../../han';
+import type { Ending } from './endings';
+import { ENDINGS, GENERIC, LEADS, STOPS } from './endings';
+import type { NameText } from './persons';
+
+export interface NamedPlace extends Span {
+  kind: TermKind;
+  ending: Ending;
+}
+
+/** Endings by their last character, the longer first. */
+const byLastCharacter = new Map<string, Ending[]>();
+for (const ending of ENDINGS) {
+  const last = ending.zh.at(-1)!;
+  byLastCharacter.set(last, [...(byLastCharacter.get(last) ?? []), ending]);
+}
+const lastCodes = new Uint8Array(65536);
+for (const last of byLastCharacter.keys()) lastCodes[last.charCodeAt(0)] = 1;
+
+/** Of an administrative place's name, the character after which a smaller place may follow. */
+const ADMINISTRATIVE = new Set('省市县区州盟旗乡镇村');
+
+/**
+ * Villages, townships, monasteries, offices and the like by their endings. A name must have a sound left edge: a
+ * known place, the start of a clause, or a word that no name holds; and its own part must be no ordinary word.
+ * `terms`: what the glossary found, for the places in it.
+ */
+export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlace[] {
+  const { text } = name;
+  const anchors = new Map<number, number>();
+  for (const { start, end, kind } of terms)
+    if (kind === 'place') anchors.set(end, Math.min(start, anchors.get(end) ?? start));
+  const found: NamedPlace[] = [];
+  for (let last = 0; last < text.length; last++) {
+    if (lastCodes[text.charCodeAt(last)] === 0) continue;
+    for (const ending of byLastCharacter.get(text[last]!)!) {
+      const start = last + 1 - ending.zh.length;
+      if (start < 0 || !text.startsWith(ending.zh, start)) continue;
+      const place = nameBefore(name, start, ending, anchors);
+      if (!place) continue;
+      found.push({ start: place, end: last + 1, kind: ending.kind, ending });
+      if (ADMINISTRATIVE.has(text[last]!)) anchors.set(last + 1, place);
+      break;
+    }
+  }
+  return found.filter(
+    (place, n) =>
+      !found.slice(n + 1, n + 4).some((next) => next.start === place.start && next.kind === place.kind),
+  );
+}
+
+/** Where the name begins that ends with the ending at `start`; undefined when there is none. */
+function nameBefore(
+  { text, boundaries }: NameText,
+  start: number,
+  ending: Ending,
+  anchors: ReadonlyMap<number, number>,
+): number | undefined {
+  const end = start + ending.zh.length;
+  if (boundaries[end] === 0) return undefined;
+  if (ending.anchored) return anchoredName(text, start, ending, anchors);
+  let edge = start;
+  let sound = false;
+  while (start - edge < ending.reach) {
+    if (edge === 0 || !isHanUnit(text.charCodeAt(edge - 1))) {
+      sound = edge === 0 || !/[\p{L}\p{N}]/u.test(text[edge - 1]!);
+      break;
+    }
+    if (edge < start && (anchors.has(edge) || isEdge(text, edge))) {
+      sound = true;
+      break;
+    }
+    edge--;
+  }
+  if (!sound && edge > 0)
+    sound = anchors.has(edge) || isEdge(text, edge) || !isHanUnit(text.charCodeAt(edge - 1));
+  const own = text.slice(edge, start);
+  if (!sound || own.length === 0 || GENERIC.has(own) || LEADS.some((lead) => own.includes(lead)))
+    return undefined;
+  if (STOPS.has(own[0]!) || STOPS.has(own.at(-1)!) || NUMERAL.test(own)) return undefined;
+  if (boundaries[edge] === 0 && !anchors.has(edge)) return undefined;
+  return anchors.has(edge) || isUnknown(boundaries, edge, start) ? edge : undefined;
+}
+
+const NUMERAL = /^[一二两三四五六七八九十百千万几多数第\d]/u;
+
+/** An office of a place: the place, at most a few characters, the ending. The name begins with the place. */
+function anchoredName(
+  text: string,
+  start: number,
+  ending: Ending,
+  anchors: ReadonlyMap<number, number>,
+): number | undefined {
+  for (let edge = start; edge >= 0 && start - edge <= ending.reach; edge--) {
+    const anchor = anchors.get(edge);
+    if (anchor !== undefined) {
+      const own = text.slice(edge, start);
+      if (NUMERAL.test(own) || GENERIC.has(own) || LEADS.some((lead) => own.includes(lead))) return undefined;
+      if (own === '' && ending.reach > 0 && !ADMINISTRATIVE.has(text[edge - 1]!)) return undefined;
+      return anchor;
+    }
+    if (edge === 0 || !isHanUnit(text.charCodeAt(edge - 1)) || STOPS.has(text[edge - 1]!)) return undefined;
+  }
+  return undefined;
+}
+
+/** A place where a name may begin: after a word that no name holds, or after a larger place. */
+function isEdge(text: string, edge: number): boolean {
+  const before = text[edge - 1]!;
+  if (STOPS.has(before) || ADMINISTRATIVE.has(before)) return true;
+  return LEADS.includes(text.slice(edge - 2, edge));
+}
+
+/** Whether the name's own part is made of loose characters: the dictionary knows no word in it. */
+function isUnknown(boundaries: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let at = start; at <= end; at++) if (boundaries[at] === 0) return false;
+  return true;
+}
