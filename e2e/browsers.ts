@@ -1,4 +1,7 @@
-/** Finds the browsers that the tests and the demo drive; run by itself, installs what is missing where it can. */
+/**
+ * Finds the browsers that the tests and the demo drive; run by itself, installs what is missing where it
+ * can (`tsx e2e/browsers.ts [chromium] [firefox]`).
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -52,10 +55,12 @@ function tryTo(command: string, args: string[]): boolean {
 }
 
 /** Debian's packages where we may install them, else Playwright's download. */
-function install(): void {
-  const missing = [!has(chromiumPath) && 'chromium', !has(firefoxPath) && 'firefox-esr'].filter(
-    (m) => m !== false,
-  );
+function install(wanted: readonly string[]): void {
+  const needed = [
+    { name: 'Chromium', debian: 'chromium', path: chromiumPath, variable: 'CHROMIUM' },
+    { name: 'Firefox', debian: 'firefox-esr', path: firefoxPath, variable: 'FIREFOX' },
+  ].filter(({ name }) => wanted.length === 0 || wanted.includes(name.toLowerCase()));
+  const missing = needed.filter(({ path }) => !has(path)).map(({ debian }) => debian);
   // Headless Chinese text needs a Chinese font for screenshots worth looking at.
   const fonts = existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')
     ? []
@@ -68,10 +73,7 @@ function install(): void {
   } else if (missing.includes('chromium')) {
     tryTo('npx', ['playwright', 'install', 'chromium']);
   }
-  for (const [name, path, variable] of [
-    ['Chromium', chromiumPath, 'CHROMIUM'],
-    ['Firefox', firefoxPath, 'FIREFOX'],
-  ] as const) {
+  for (const { name, path, variable } of needed) {
     if (has(path)) continue;
     console.error(
       `${name} is missing and could not be installed: install it, or set ${variable} to its path.`,
@@ -80,4 +82,6 @@ function install(): void {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) install();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  install(process.argv.slice(2));
+}

@@ -13,11 +13,11 @@ export const SITE = 'https://www.xizang.gov.cn';
 
 export async function launch(
   profile: string,
-  { extension = EXTENSION, args = [] as string[] } = {},
+  { extension = EXTENSION, args = [] as string[], headless = true } = {},
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
-    headless: true,
+    headless,
     chromiumSandbox: false,
     args: [
       `--disable-extensions-except=${extension}`,

@@ -14,7 +14,7 @@ import {
 import { digestOf } from './digest';
 import { isDrawn, isInPlace, textOf, undraw, undrawOverwritten } from './drawing';
 import { OWN_TAGS, STOP_TAG } from './own-elements';
-import { forgetHighlights, mark, paint, unpaint } from './paint';
+import { forgetHighlights, mark, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
 import { FrameQueue } from './frame-queue';
 import { ReadingPort } from './reading-port';
 import { pageStyle } from './styles';
@@ -256,22 +256,41 @@ export class Annotator {
   #paintNow(block: Block): void {
     if (!this.on || !this.#blocks.has(block)) return;
     this.#follow(this.#changes.takeRecords());
+    if (!this.#blocks.has(block)) return;
     if (!isCurrent(block)) return this.#refind(block.element);
-    paint(block, { settings: this.#settings, status: this.status, term: (id) => this.terms.get(id) });
+    const focused = document.activeElement;
+    paint(block, this.#context);
+    // A stop that had the focus was drawn anew: the reader is still there.
+    if (
+      focused instanceof HTMLElement &&
+      focused.tagName === STOP_TAG.toUpperCase() &&
+      !focused.isConnected
+    ) {
+      this.stopLike(focused)?.focus({ preventScroll: true });
+    }
     // What has been recorded since is our own writing.
     this.#changes.takeRecords();
   }
 
+  get #context(): PaintContext {
+    return { settings: this.#settings, status: this.status, term: (id) => this.terms.get(id) };
+  }
+
   #takeStatus(changed: Record<string, WordStatus | null>): void {
     const headwords = Object.keys(changed);
+    const redrawn: string[] = [];
     for (const headword of headwords) {
       const status = changed[headword];
+      if (status === 'known' || this.status.get(headword) === 'known') redrawn.push(headword);
       if (status) this.status.set(headword, status);
       else this.status.delete(headword);
     }
+    const has = (block: Block, some: readonly string[]) =>
+      some.some((headword) => block.text.includes(headword));
     for (const block of this.#blocks) {
-      if (block.painted && headwords.some((headword) => block.text.includes(headword)))
-        this.#queue.add(block);
+      if (!block.painted) continue;
+      if (has(block, redrawn)) this.#queue.add(block);
+      else if (has(block, headwords)) repaintUnderlines(block, this.#context);
     }
     this.#onChange();
   }

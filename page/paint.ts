@@ -25,7 +25,7 @@ export interface PaintContext {
 const rangesOf = new Map<Block, Map<HighlightName, StaticRange[]>>();
 
 /** What each highlight wins over: the later, the stronger. */
-const ORDER: readonly HighlightName[] = ['known', 'term', 'coined', 'slogan', 'pointed', 'flash'];
+const ORDER: readonly HighlightName[] = ['known', 'term', 'coined', 'slogan', 'saved', 'pointed', 'flash'];
 
 function highlight(name: HighlightName): Highlight {
   const registered = CSS.highlights.get(HIGHLIGHTS[name]);
@@ -95,26 +95,28 @@ function isKnown(block: Block, start: number, end: number, status: ReadonlyMap<s
   return status.size > 0 && status.get(block.text.slice(start, end).replace(/\s/g, '')) === 'known';
 }
 
+/** Underlines a painted block's terms anew, its pinyin left as it is. */
+export function repaintUnderlines(block: Block, context: PaintContext): void {
+  underline(block, outermost(block.mentions.filter(isUnderlined)), context);
+}
+
 function underline(block: Block, marked: readonly BlockMention[], { status, term }: PaintContext): void {
   dropUnderlines(block);
   const ranges = new Map<HighlightName, StaticRange[]>();
   for (const mention of marked) {
     const bounds = boundsOf(block, mention.start, mention.end);
     if (!bounds) continue;
-    const headword = term(mention.id)?.term ?? '';
-    const name: HighlightName =
-      status.get(headword) === 'known'
-        ? 'known'
-        : mention.origin === 'coined' && !mention.spelledOut
-          ? 'coined'
-          : mention.kind === 'slogan'
-            ? 'slogan'
-            : 'term';
+    const name = status.get(term(mention.id)?.term ?? '') ?? lineOf(mention);
     const range = new StaticRange(bounds);
     highlight(name).add(range);
     ranges.set(name, [...(ranges.get(name) ?? []), range]);
   }
   if (ranges.size > 0) rangesOf.set(block, ranges);
+}
+
+function lineOf({ origin, spelledOut, kind }: BlockMention): HighlightName {
+  if (origin === 'coined' && !spelledOut) return 'coined';
+  return kind === 'slogan' ? 'slogan' : 'term';
 }
 
 function dropUnderlines(block: Block): void {

@@ -6,6 +6,7 @@ export const HIGHLIGHTS = {
   slogan: 'tifa-slogan',
   term: 'tifa-term',
   coined: 'tifa-coined',
+  saved: 'tifa-saved',
   known: 'tifa-known',
   pointed: 'tifa-pointed',
   flash: 'tifa-flash',
@@ -37,6 +38,7 @@ ${settings.pinyinColour === 'tones' ? toneStyle() : ''}
 ${STOP_TAG} { display: inline; outline: none; }
 ${STOP_TAG}:focus-visible { outline: 2px solid #2563eb; outline-offset: 2px; border-radius: 1px; }
 ${underlineStyle(settings.underline)}
+::highlight(${HIGHLIGHTS.saved}) { text-decoration: underline solid 2px color-mix(in srgb, #c98a00 85%, transparent); text-underline-offset: 0.2em; }
 ::highlight(${HIGHLIGHTS.known}) { text-decoration: underline dotted 1px color-mix(in srgb, currentColor 30%, transparent); text-underline-offset: 0.2em; }
 ::highlight(${HIGHLIGHTS.coined}) { text-decoration: underline dotted 1.5px color-mix(in srgb, currentColor 60%, transparent); text-underline-offset: 0.2em; }
 ::highlight(${HIGHLIGHTS.pointed}) { background-color: rgb(246 201 69 / 38%); }
