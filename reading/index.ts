@@ -1,5 +1,7 @@
+import { Dictionary } from './dictionary';
 import { Folder } from './fold';
 import { Lexicon } from './lexicon';
+import { lookUp } from './look-up';
 import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
 import { Terms, withGivenReadings } from './terms/index';
@@ -18,16 +20,19 @@ export async function createReader(load: LoadData): Promise<Reader> {
   ]);
   const folder = new Folder(fold);
   const lexicon = new Lexicon(words);
-  return new Engine(folder, new WordReader(folder, lexicon, new PolyphoneModel(model, lexicon)), glossary);
+  const reader = new WordReader(folder, lexicon, new PolyphoneModel(model, lexicon));
+  return new Engine(folder, reader, glossary, async () => new Dictionary(await load('dictionary.bin')));
 }
 
 class Engine implements Reader {
   private readonly terms: Terms;
+  private dictionary: Promise<Dictionary> | undefined;
 
   constructor(
     private readonly folder: Folder,
     private readonly words: WordReader,
     glossary: ArrayBuffer | null,
+    private readonly loadDictionary: () => Promise<Dictionary>,
   ) {
     this.terms = new Terms(
       glossary,
@@ -60,8 +65,12 @@ class Engine implements Reader {
     return { id, term, kind: 'slogan', pinyin: this.words.read(term), senses: [], see: [] };
   }
 
-  lookUp(_text: string, _offset: number): Promise<LookUp[]> {
-    return Promise.resolve([]);
+  async lookUp(text: string, offset: number): Promise<LookUp[]> {
+    this.dictionary ??= this.loadDictionary().catch((error: unknown) => {
+      this.dictionary = undefined;
+      throw error;
+    });
+    return lookUp(text, offset, this.words, await this.dictionary);
   }
 
   setUserTerms(terms: UserTerm[]): void {

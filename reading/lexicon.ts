@@ -1,3 +1,4 @@
+import { sums, unpackKeys } from './keys';
 import { splitTone } from './pinyin';
 import { Sections } from './sections';
 
@@ -33,15 +34,17 @@ export class Lexicon {
 
   constructor(file: ArrayBuffer) {
     const sections = new Sections(file);
-    this.pool = sections.u16(0);
-    this.lengths = sections.u8(1);
-    this.costs = sections.u8(2);
-    this.#readings = sections.u8(3);
-    this.#flags = sections.u8(4);
-    this.#codes = sections.u32(5);
-    this.#characterStarts = sections.u32(6);
-    this.#characterReadings = sections.u16(7);
-    this.syllables = sections.text(8).split('\n');
+    const keys = unpackKeys(sections.u8(0), sections.u8(1), sections.u16(2));
+    this.pool = keys.pool;
+    this.lengths = keys.lengths;
+    this.starts = keys.starts;
+    this.costs = sections.u8(3);
+    this.#readings = sections.u8(4);
+    this.#flags = sections.u8(5);
+    this.#codes = sections.u32(6);
+    this.#characterStarts = sums(sections.u8(7));
+    this.#characterReadings = sections.u16(8);
+    this.syllables = sections.text(9).split('\n');
     this.#syllableIds = new Map(this.syllables.map((syllable, id) => [syllable, id]));
     const bases = new Map<string, number>();
     this.#bases = new Uint16Array(this.syllables.length);
@@ -53,16 +56,11 @@ export class Lexicon {
       bases.set(base, this.#bases[id]!);
     });
     const count = this.lengths.length;
-    this.starts = new Uint32Array(count + 1);
-    let at = 0;
     let unit = 0;
     for (let word = 0; word < count; word++) {
-      this.starts[word] = at;
-      const first = this.pool[at]!;
+      const first = this.pool[this.starts[word]!]!;
       while (unit <= first) this.#firsts[unit++] = word;
-      at += this.lengths[word]!;
     }
-    this.starts[count] = at;
     while (unit <= 0x10000) this.#firsts[unit++] = count;
     for (let i = 0; i < this.#codes.length && this.#codes[i]! < 0x10000; i++)
       this.#bmp[this.#codes[i]!] = i + 1;

@@ -1,10 +1,90 @@
-/** How pinyin is written for the eye. Data keep citation tones, one syllable a character; nothing here changes them. */
+import { splitTone } from './pinyin';
 
-const OPENS_WITH_VOWEL = /^[aoeāáǎàōóǒòēéěè]/i;
+/** How pinyin may be shown. The engine itself always gives citation tones, a syllable a character. */
+export interface PinyinOptions {
+  /** 一 and 不 as they are spoken before the next tone: yí gè, bú shì, yìzhí. */
+  sandhi?: boolean;
+  /** The first of two third tones as it is spoken: ní hǎo. Only within a word, and only with `sandhi`. */
+  thirdToneSandhi?: boolean;
+  /** `marks`: nǐ hǎo; `numbers`: ni3 hao3; `none`: ni hao. */
+  tones?: 'marks' | 'numbers' | 'none';
+}
 
-/** One word's syllables joined as GB/T 16159 has it, an apostrophe before a, o or e inside: `xī`, `ān` → `xī'ān`. */
-export function joinSyllables(syllables: readonly string[]): string {
-  return syllables
-    .map((syllable, i) => (i > 0 && OPENS_WITH_VOWEL.test(syllable) ? `'${syllable}` : syllable))
+/** A word as it stands in a text, with one syllable for each of its Han characters. */
+export interface PinyinWord {
+  /** The word's Han characters. */
+  text: string;
+  pinyin: readonly string[];
+}
+
+/** Tone of a syllable with marks: 1–4, 5 for the neutral tone. What a tone colour depends on. */
+export function toneOf(syllable: string): 1 | 2 | 3 | 4 | 5 {
+  return splitTone(syllable).tone as 1 | 2 | 3 | 4 | 5;
+}
+
+const DIGITS = '零〇一二三四五六七八九十百千万亿两0123456789';
+
+/**
+ * The spoken syllables of words that follow each other without punctuation, in the words' shape. 一 keeps its first
+ * tone as a numeral (第一, 一九四九, 十一) and at the end; 不 changes before a fourth tone only.
+ */
+export function applySandhi(words: readonly PinyinWord[], { thirdToneSandhi = false } = {}): string[][] {
+  const spoken = words.map(({ pinyin }) => [...pinyin]);
+  const flat = words.flatMap(({ text, pinyin }, word) =>
+    pinyin.map((syllable, i) => ({ character: [...text][i] ?? '', syllable, word, i })),
+  );
+  flat.forEach(({ character, syllable, word, i }, at) => {
+    const next = flat[at + 1];
+    if (!next) return;
+    const tone = toneOf(next.syllable);
+    const put = (changed: string) => (spoken[word]![i] = changed);
+    if (character === '不' && syllable === 'bù' && tone === 4) put('bú');
+    else if (character === '一' && syllable === 'yī' && !isNumeral(flat[at - 1]?.character, next.character)) {
+      if (next.character === '个' || tone === 4) put('yí');
+      else if (tone !== 5) put('yì');
+    } else if (thirdToneSandhi && tone === 3 && toneOf(syllable) === 3 && next.word === word)
+      put(raise(syllable));
+  });
+  return spoken;
+}
+
+function isNumeral(before: string | undefined, after: string): boolean {
+  if (before !== undefined && (before === '第' || DIGITS.includes(before))) return true;
+  return '零〇一二三四五六七八九十月号日'.includes(after);
+}
+
+const SECOND: Record<string, string> = { ǎ: 'á', ě: 'é', ǐ: 'í', ǒ: 'ó', ǔ: 'ú', ǚ: 'ǘ' };
+
+function raise(syllable: string): string {
+  return syllable.replace(/[ǎěǐǒǔǚ]/, (vowel) => SECOND[vowel] ?? vowel);
+}
+
+/**
+ * A word's syllables written together as GB/T 16159 has it: an apostrophe before a syllable that begins with a, o or
+ * e (Xī'ān), er as r after another syllable (huār).
+ */
+export function joinSyllables(pinyin: readonly string[]): string {
+  return pinyin
+    .filter(Boolean)
+    .map((syllable, i) =>
+      i > 0 && /^[aeo]/.test(splitTone(syllable.toLowerCase()).base) ? `'${syllable}` : syllable,
+    )
     .join('');
+}
+
+/** A syllable as the options want it. */
+export function formatSyllable(syllable: string, tones: PinyinOptions['tones'] = 'marks'): string {
+  if (tones === 'marks') return syllable;
+  const { base, tone } = splitTone(syllable);
+  return tones === 'none' || tone === 5 ? base : `${base}${tone}`;
+}
+
+/** One spelling for each word, syllables joined; words follow each other without punctuation. */
+export function spellWords(words: readonly PinyinWord[], options: PinyinOptions = {}): string[] {
+  const syllables = options.sandhi
+    ? applySandhi(words, { thirdToneSandhi: options.thirdToneSandhi })
+    : words.map(({ pinyin }) => [...pinyin]);
+  return syllables.map((word) =>
+    joinSyllables(word.map((syllable) => formatSyllable(syllable, options.tones))),
+  );
 }

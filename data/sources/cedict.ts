@@ -50,3 +50,13 @@ function readClassifier(raw: unknown): { traditional: string; simplified: string
   const [traditional = '', simplified = traditional] = Array.isArray(raw) ? raw.map(String) : [String(raw)];
   return { traditional, simplified };
 }
+
+/** What speaks for an entry's reading being the one meant: a common word before a name, a living one before an old. */
+export function prominence(entry: CedictEntry): number {
+  const first = entry.senses[0] ?? '';
+  if (/^(old|archaic|erroneous|unofficial|Japanese)? ?(variant|form) of|^used in|^see /.test(first)) return 0;
+  let score = 10 + Math.min(entry.senses.join('; ').split(';').length, 9);
+  if (/^[A-Z]/.test(entry.pinyin[0] ?? '')) score -= first.startsWith('surname') ? 9 : 5;
+  if (/\b(archaic|old|literary|Tw|dialect)\b/.test(first)) score -= 5;
+  return score;
+}
