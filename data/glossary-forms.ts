@@ -1,4 +1,4 @@
-import { FORM_QUOTED, FORM_WHOLE_WORDS } from '../reading/terms/glossary-file';
+import { FORM_LAST, FORM_QUOTED, FORM_WHOLE_WORDS } from '../reading/terms/glossary-file';
 import { createPlainTextMaker, GAP_SEPARATOR } from '../reading/terms/plain-text';
 import type { GlossaryEntry } from './glossary-schema';
 import { readList } from './lists';
@@ -62,6 +62,7 @@ function toForm(written: string, kind: GlossaryEntry['kind'], source: FormSource
   for (const at of [...numericParts(plain), ...parallelParts(plain)]) breaks.add(at);
   let flags = length <= SHORT ? FORM_WHOLE_WORDS : 0;
   if (kind === 'slogan' && isPlainCount(plain)) flags |= FORM_QUOTED;
+  if (kind === 'press' && length === 1) flags |= FORM_LAST;
   return { plain, breaks, flags, source };
 }
 

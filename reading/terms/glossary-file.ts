@@ -63,6 +63,9 @@ export const BLOCKED = 0xffff;
 export const FORM_WHOLE_WORDS = 1;
 /** Counts only in quotation marks: unquoted it is a plain count (四地, 五个中心). */
 export const FORM_QUOTED = 2;
+/** Counts only at the end of a line or a bracket: a press convention of one character (摄). */
+export const FORM_LAST = 4;
+
 /** Opens a compiled glossary; throws when the buffer is none or of another version. */
 export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
   const sections = new Sections(buffer);

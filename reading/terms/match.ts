@@ -1,5 +1,5 @@
 import type { FormTrie } from './form-trie';
-import { FORM_QUOTED, FORM_WHOLE_WORDS } from './glossary-file';
+import { FORM_LAST, FORM_QUOTED, FORM_WHOLE_WORDS } from './glossary-file';
 import type { PlainText } from './plain-text';
 import { GAP_LINE, GAP_PARAGRAPH, GAP_QUOTE, GAP_SEPARATOR } from './plain-text';
 
@@ -27,6 +27,7 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => code >= 97 && code <= 122;
 const PLUS = 43;
 const PERIOD = 46;
+const CLOSING_BRACKET = 41;
 
 /**
  * All forms that stand in the text, in order of start.
@@ -119,8 +120,23 @@ function fitsWords(
 ): boolean {
   const quotedBefore = (plain.gaps[from]! & GAP_QUOTE) !== 0;
   const quotedAfter = to < plain.length && (plain.gaps[to]! & GAP_QUOTE) !== 0;
+  if (flags & FORM_LAST) return endsLine(plain, to);
   if (quotedBefore && (quotedAfter || to === plain.length)) return true;
   if (flags & FORM_QUOTED) return false;
   if (!(flags & FORM_WHOLE_WORDS) || !boundaries) return true;
-  return boundaries[plain.at[from]!] !== 0 && boundaries[plain.at[to - 1]! + 1] !== 0;
+  const starts = boundaries[plain.at[from]!] !== 0;
+  const ends = boundaries[plain.at[to - 1]! + 1] !== 0;
+  return (starts && ends) || ((starts || ends) && isPartOfOneWord(plain, from, to, boundaries));
+}
+
+/** At the end of a line or a bracket: where 摄 credits a photographer. */
+function endsLine({ length, codes, gaps }: PlainText, to: number): boolean {
+  return to === length || (gaps[to]! & GAP_LINE) !== 0 || codes[to] === CLOSING_BRACKET;
+}
+
+/** A name of four characters that begins or ends a longer word of the dictionary: 浦东新区 in 上海浦东新区. */
+function isPartOfOneWord(plain: PlainText, from: number, to: number, boundaries: Uint8Array): boolean {
+  if (to - from < 4) return false;
+  for (let k = from + 1; k < to; k++) if (boundaries[plain.at[k]!] !== 0) return false;
+  return true;
 }

@@ -25,7 +25,7 @@ export const ENDINGS: readonly Ending[] = [
   place('寺', 'Monastery'),
   place('乡镇', 'township'),
   place('村民小组', 'villagers’ group'),
-  anchored(place('组', 'group', 2)),
+  place('组', 'group', 2),
   place('湿地公园', 'Wetland Park', 8),
   place('国家湿地公园', 'National Wetland Park', 8),
   place('冰川公园', 'Glacier Park', 8),

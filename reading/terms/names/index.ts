@@ -20,13 +20,36 @@ export function recogniseNames(name: NameText, terms: readonly Mention[]): Menti
   const places = findPlaces(name, terms).map(({ start, end, kind }) =>
     toMention(name.text, start, end, kind),
   );
-  const names = [...persons, ...places.filter((place) => !persons.some((person) => crosses(person, place)))];
-  return withoutTouching(names, terms);
+  const sound = places.filter((place) => {
+    const at = firstFrom(persons, place.start - REACH);
+    return !persons.slice(at, at + REACH).some((person) => crosses(person, place));
+  });
+  return withoutTouching([...persons, ...sound], terms);
 }
 
-/** Leaves out names inside a term, and names that cut through one. Both by start. */
+/** No term is longer than this: looking back so far finds all that reach into a name. */
+const REACH = 80;
+
+/** Leaves out names inside a term, and names that cut through one. `terms` by start. */
 function withoutTouching(names: readonly Mention[], terms: readonly Mention[]): Mention[] {
-  return names.filter((name) => !terms.some((term) => crosses(term, name) || contains(term, name)));
+  return names.filter((name) => {
+    let at = firstFrom(terms, name.start - REACH);
+    for (; at < terms.length && terms[at]!.start < name.end; at++)
+      if (crosses(terms[at]!, name) || contains(terms[at]!, name)) return false;
+    return true;
+  });
+}
+
+/** The first of the mentions, in order of start, that starts at `offset` or later. */
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

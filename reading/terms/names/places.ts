@@ -75,6 +75,10 @@ function nameBefore(
   }
   if (!sound && edge > 0)
     sound = anchors.has(edge) || isEdge(text, edge) || !isHanUnit(text.charCodeAt(edge - 1));
+  // 康马镇: the town that a county is named after.
+  const anchor = anchors.get(start);
+  if (anchor !== undefined && ADMINISTRATIVE.has(ending.zh) && !ADMINISTRATIVE.has(text[start - 1]!))
+    return anchor;
   const own = text.slice(edge, start);
   if (!sound || own.length === 0 || GENERIC.has(own) || LEADS.some((lead) => own.includes(lead)))
     return undefined;

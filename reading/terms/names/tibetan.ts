@@ -270,6 +270,9 @@ const TAILS: Readonly<Record<string, string>> = {
   确: 'Chok',
 };
 
+/** The characters with which a part of a name begins. */
+export const TIBETAN_STARTS: ReadonlySet<string> = new Set(Object.keys(PARTS).map((part) => part[0]!));
+
 /** The length of the Tibetan name at `at`: two parts (4), one part and a syllable (3) or one part (2); 0 for none. */
 export function tibetanNameLength(text: string, at: number): 0 | 2 | 3 | 4 {
   if (!(text.slice(at, at + 2) in PARTS)) return 0;
