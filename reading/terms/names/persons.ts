@@ -40,7 +40,7 @@ export function findPersons(name: NameText): Span[] {
   }
   for (let at = 0; at < text.length; at++)
     if (name.boundaries[at] !== 0 && MAY_START[text.charCodeAt(at)] !== 0) addUntitled(name, at, add);
-  for (const { 0: rest, index } of text.matchAll(DOTTED)) add(foreignName(text, index, index + rest.length));
+  for (const { 0: rest, index } of text.matchAll(DOTTED)) add(foreignName(name, index, index + rest.length));
   return disjoint([...found.values()]);
 }
 
@@ -67,15 +67,20 @@ function addUntitled(name: NameText, at: number, add: (span: Span | undefined) =
     add({ start: at, end: at + 1 + HONORIFIC.exec(text.slice(at + 1, at + 4))![0].length });
 }
 
-/** The name around a dot, as far as characters reach that transliterate names; `start` is the last one before it. */
-function foreignName(text: string, start: number, end: number): Span | undefined {
+/**
+ * The name around a dot, as far as characters reach that transliterate names; it begins with a word.
+ * `start` is the last character before the dot.
+ */
+function foreignName({ text, boundaries }: NameText, start: number, end: number): Span | undefined {
   const transliterates = (at: number) => TRANSLITERATION.has(text[at] ?? '');
+  if (!transliterates(start)) return undefined;
   let from = start;
-  while (from > 0 && start - from < 10 && transliterates(from - 1)) from--;
-  for (let at = start; at < end; at++) if (text[at] !== '·' && !transliterates(at)) end = at;
-  return transliterates(start) && text[end - 1] !== '·' && text.slice(from, end).includes('·')
-    ? { start: from, end }
-    : undefined;
+  for (let at = start; at >= 0 && start - at < 10 && transliterates(at); at--)
+    if (boundaries[at] !== 0) from = at;
+  let to = start;
+  while (to < end && (text[to] === '·' || transliterates(to))) to++;
+  if (text[to - 1] === '·') to--;
+  return to - start > 2 ? { start: from, end: to } : undefined;
 }
 
 /** Names after 记者 and the like: one or several, with white space or commas between. */

@@ -38,7 +38,7 @@ export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlac
       const start = last + 1 - ending.zh.length;
       if (start < 0 || !text.startsWith(ending.zh, start)) continue;
       const place = nameBefore(name, start, ending, anchors);
-      if (!place) continue;
+      if (place === undefined) continue;
       found.push({ start: place, end: last + 1, kind: ending.kind, ending });
       if (ADMINISTRATIVE.has(text[last]!)) anchors.set(last + 1, place);
       break;
