@@ -1,22 +1,17 @@
 import type { AnnotatedBlock, DigestRow, ReadingResponse, WordStatus } from '../messages';
 import type { Term } from '../reading/types';
 import type { Settings } from '../settings';
-import { blockElementOf, findBlocks } from './blocks';
-import {
-  isCurrent,
-  newBlock,
-  placeOf,
-  rangeOf,
-  takeAnnotation,
-  type Block,
-  type BlockMention,
-} from './block';
+import { newBlock, placeOf, isCurrent, takeAnnotation, type Block, type BlockMention } from './block';
+import { BlockSet } from './block-set';
+import { findBlocks, type FoundBlock } from './blocks';
+import { digestChanges } from './changes';
 import { digestOf } from './digest';
-import { isDrawn, isInPlace, textOf, undraw, undrawOverwritten } from './drawing';
-import { OWN_TAGS, STOP_TAG } from './own-elements';
-import { forgetHighlights, mark, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
+import { textOf } from './drawing';
 import { FrameQueue } from './frame-queue';
+import { STOP_TAG } from './own-elements';
+import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
 import { ReadingPort } from './reading-port';
+import { inSlices } from './slices';
 import { pageStyle } from './styles';
 
 /** Blocks within this much of the viewport are painted. */
@@ -32,20 +27,21 @@ export class Annotator {
   readonly terms = new Map<string, Term>();
   readonly status = new Map<string, WordStatus>();
   on = false;
+  /** The engine could not be reached: nothing is lost, it is asked again when the reader scrolls or the page changes. */
+  unreachable = false;
 
   #settings: Settings;
   readonly #port: ReadingPort;
   readonly #onChange: () => void;
-  readonly #blocks = new Set<Block>();
-  readonly #blocksIn = new Map<Element, Set<Block>>();
+  readonly #blocks = new BlockSet();
   readonly #near = new Set<Element>();
+  readonly #inView = new Set<Element>();
   readonly #style = new CSSStyleSheet();
   readonly #queue = new FrameQueue<Block>((block) => this.#paintNow(block));
   readonly #seen: IntersectionObserver;
   readonly #changes: MutationObserver;
-  #asking: Promise<void> | null = null;
-  #toAsk = new Set<Block>();
-  #lastShown: { id: string; index: number } | undefined;
+  #asking = false;
+  readonly #toAsk = new Set<Block>();
 
   /** `onChange` is called when the page's terms, their standing or the reader's marks change. */
   constructor(settings: Settings, onChange: () => void) {
@@ -57,25 +53,25 @@ export class Annotator {
   }
 
   start(): void {
-    if (this.on) return;
+    if (this.on || !document.body || document.designMode === 'on') return;
     this.on = true;
     this.#style.replaceSync(pageStyle(this.#settings));
-    this.#watch();
+    this.#changes.observe(document.body, { childList: true, characterData: true, subtree: true });
     this.#find(document.body);
   }
 
   /** Gives the page back exactly as it was. */
   stop(): void {
     if (!this.on) return;
-    this.on = false;
     this.#follow(this.#changes.takeRecords());
+    this.on = false;
     this.#changes.disconnect();
     this.#seen.disconnect();
     this.#queue.clear();
     for (const block of this.#blocks) unpaint(block);
     this.#blocks.clear();
-    this.#blocksIn.clear();
     this.#near.clear();
+    this.#inView.clear();
     this.#toAsk.clear();
     forgetHighlights();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#style);
@@ -87,7 +83,7 @@ export class Annotator {
     this.#settings = settings;
     if (!this.on) return;
     this.#style.replaceSync(pageStyle(settings));
-    for (const block of this.#blocks) if (block.painted) this.#queue.add(block);
+    for (const block of this.#blocks) if (block.painted) this.#repaintSoon(block);
   }
 
   digest(): DigestRow[] {
@@ -96,38 +92,12 @@ export class Annotator {
 
   /** In document order. */
   blocks(): Block[] {
-    return [...this.#blocks].sort((a, b) => inOrder(a.runs[0]?.node, b.runs[0]?.node));
+    return this.#blocks.inOrder();
   }
 
-  /** Scrolls to a place in the text and shows it for `ms`. */
-  goTo(spans: readonly { block: Block; start: number; end: number }[], ms: number): void {
-    const [first] = spans;
-    const range = first && rangeOf(first.block, first.start, first.end);
-    if (!range) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const box = range.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight) {
-      range.startContainer.parentElement?.scrollIntoView({
-        block: 'center',
-        behavior: calm ? 'instant' : 'smooth',
-      });
-    }
-    mark('flash', spans);
-    setTimeout(() => mark('flash', []), ms);
-  }
-
-  /** The next place of a term after the one last shown, from the top again after the last. */
-  goToTerm(id: string, ms: number): void {
-    const places = this.blocks().flatMap((block) =>
-      block.mentions.filter((mention) => mention.id === id).map(({ start, end }) => ({ block, start, end })),
-    );
-    if (places.length === 0) return;
-    const next = this.#lastShown?.id === id ? (this.#lastShown.index + 1) % places.length : 0;
-    this.#lastShown = { id, index: next };
-    const place = places[next];
-    if (!place) return;
-    this.#paintNow(place.block);
-    this.goTo([place], ms);
+  /** Paints a block that the reader is being taken to. */
+  bring(block: Block): void {
+    this.#paintNow(block);
   }
 
   /** What stands behind a Tab stop. */
@@ -149,70 +119,83 @@ export class Annotator {
     return [...again].find(({ dataset }) => dataset.stop === stop.dataset.stop) ?? null;
   }
 
-  #watch(): void {
-    this.#changes.observe(document.body, { childList: true, characterData: true, subtree: true });
+  #find(root: Element): void {
+    void inSlices(
+      findBlocks(root, textOf),
+      (found) => found && this.#take(found),
+      () => this.on && root.isConnected,
+    );
   }
 
-  #find(root: Element): void {
-    const found = findBlocks(root, textOf);
-    if (found.length === 0) return;
+  #take(found: FoundBlock): void {
+    // A change of the page may have had these nodes read while a longer walk was on its way to them.
+    if (found.runs.some(({ node }) => !node.isConnected || this.#blocks.holding(node))) return;
+    if (this.#blocks.size === 0) this.#firstChinese();
+    const block = newBlock(found);
+    this.#toAsk.add(block);
+    if (this.#blocks.add(block)) this.#seen.observe(block.element);
+    if (this.#near.has(block.element)) this.#askSoon();
+  }
+
+  #firstChinese(): void {
     if (!document.adoptedStyleSheets.includes(this.#style)) {
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#style];
     }
     this.#port.open();
-    for (const each of found) {
-      const block = newBlock(each);
-      this.#blocks.add(block);
-      this.#toAsk.add(block);
-      const inElement = this.#blocksIn.get(block.element);
-      if (inElement) inElement.add(block);
-      else {
-        this.#blocksIn.set(block.element, new Set([block]));
-        this.#seen.observe(block.element);
-      }
-      if (this.#near.has(block.element)) this.#askSoon();
-    }
   }
 
   #look(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       if (!isIntersecting) {
         this.#near.delete(target);
+        this.#inView.delete(target);
         continue;
       }
       this.#near.add(target);
-      for (const block of this.#blocksIn.get(target) ?? []) {
-        if (block.words && !block.painted) this.#queue.add(block);
-      }
+      if (box.bottom > 0 && box.top < innerHeight) this.#inView.add(target);
+      for (const block of this.#blocks.in(target))
+        if (block.words && !block.painted) this.#repaintSoon(block);
     }
     this.#askSoon();
   }
 
+  #repaintSoon(block: Block): void {
+    this.#queue.add(block, this.#inView.has(block.element));
+  }
+
   #askSoon(): void {
-    this.#asking ??= this.#askAll().finally(() => (this.#asking = null));
+    if (this.#asking) return;
+    this.#asking = true;
+    void this.#askAll().finally(() => (this.#asking = false));
   }
 
   /** Near blocks first; the article as a whole when all have been read. */
   async #askAll(): Promise<void> {
-    let any = false;
     while (this.on && this.#toAsk.size > 0) {
-      const batch = this.#nextBatch();
-      const answer = await this.#port.ask({
-        type: 'annotate',
-        blocks: batch.map(({ key, text }) => ({ key, text })),
-      });
-      if (!this.on) return;
-      if (answer?.type === 'annotated') this.#take(batch, answer);
-      any = true;
+      while (this.on && this.#toAsk.size > 0) {
+        const batch = this.#nextBatch();
+        const answer = await this.#port.ask({
+          type: 'annotate',
+          blocks: batch.map(({ key, text }) => ({ key, text })),
+        });
+        if (!this.on) return;
+        this.unreachable = answer?.type !== 'annotated';
+        if (answer?.type !== 'annotated') {
+          for (const block of batch) if (this.#blocks.has(block)) this.#toAsk.add(block);
+          return;
+        }
+        this.#takeAnswer(batch, answer);
+      }
+      await this.#askArticle();
     }
-    if (any) await this.#askArticle();
   }
 
   #nextBatch(): Block[] {
     const batch: Block[] = [];
     let size = 0;
     const waiting = [...this.#toAsk];
-    const near = waiting.filter((block) => this.#near.has(block.element));
+    const inView = waiting.filter((block) => this.#inView.has(block.element));
+    const near = inView.length > 0 ? inView : waiting.filter((block) => this.#near.has(block.element));
     for (const block of near.length > 0 ? near : waiting) {
       if (size > 0 && size + block.text.length > BATCH) break;
       batch.push(block);
@@ -222,7 +205,7 @@ export class Annotator {
     return batch;
   }
 
-  #take(batch: readonly Block[], answer: Extract<ReadingResponse, { type: 'annotated' }>): void {
+  #takeAnswer(batch: readonly Block[], answer: Extract<ReadingResponse, { type: 'annotated' }>): void {
     for (const term of answer.terms) this.terms.set(term.id, term);
     for (const [headword, status] of Object.entries(answer.status)) this.status.set(headword, status);
     const byKey = new Map<number, AnnotatedBlock>(answer.blocks.map((block) => [block.key, block]));
@@ -230,7 +213,7 @@ export class Annotator {
       const annotated = byKey.get(block.key);
       if (!annotated || !this.#blocks.has(block)) continue;
       takeAnnotation(block, annotated);
-      if (this.#near.has(block.element)) this.#queue.add(block);
+      if (this.#near.has(block.element)) this.#repaintSoon(block);
     }
   }
 
@@ -248,7 +231,7 @@ export class Annotator {
       if (!block || !this.#blocks.has(block)) continue;
       const before = JSON.stringify(block.mentions);
       block.mentions = terms;
-      if (block.painted && JSON.stringify(terms) !== before) this.#queue.add(block);
+      if (block.painted && JSON.stringify(terms) !== before) this.#repaintSoon(block);
     }
     this.#onChange();
   }
@@ -257,7 +240,7 @@ export class Annotator {
     if (!this.on || !this.#blocks.has(block)) return;
     this.#follow(this.#changes.takeRecords());
     if (!this.#blocks.has(block)) return;
-    if (!isCurrent(block)) return this.#refind(block.element);
+    if (!isCurrent(block)) return this.#readAnew([block.element]);
     const focused = document.activeElement;
     paint(block, this.#context);
     // A stop that had the focus was drawn anew: the reader is still there.
@@ -268,8 +251,7 @@ export class Annotator {
     ) {
       this.stopLike(focused)?.focus({ preventScroll: true });
     }
-    // What has been recorded since is our own writing.
-    this.#changes.takeRecords();
+    this.#forgetOwnWriting();
   }
 
   get #context(): PaintContext {
@@ -289,72 +271,42 @@ export class Annotator {
       some.some((headword) => block.text.includes(headword));
     for (const block of this.#blocks) {
       if (!block.painted) continue;
-      if (has(block, redrawn)) this.#queue.add(block);
+      if (has(block, redrawn)) this.#repaintSoon(block);
       else if (has(block, headwords)) repaintUnderlines(block, this.#context);
     }
     this.#onChange();
   }
 
-  /** The page changed: what we drew there goes at once, before the reader can see it twice; then it is read anew. */
   #follow(records: readonly MutationRecord[]): void {
-    if (records.length === 0) return;
-    const roots = new Set<Element>();
-    for (const { type, target, removedNodes, addedNodes } of records) {
-      if (type === 'characterData' && target instanceof Text) undrawOverwritten(target);
-      for (const node of removedNodes) this.#release(node);
-      if (type === 'childList' && isOurs(target)) continue;
-      for (const node of addedNodes) if (!isOurs(node)) this.#release(node);
-      const root = blockElementOf(target);
-      if (root?.isConnected && document.body.contains(root)) roots.add(root);
-    }
-    this.#changes.takeRecords();
-    for (const root of roots) this.#refind(root);
-    for (const block of this.#blocks) if (!block.element.isConnected) this.#drop(block);
+    if (records.length === 0 || !this.on) return;
+    const { gone, roots } = digestChanges(records);
+    for (const node of gone) for (const block of this.#blocks.under(node)) this.#drop(block);
+    this.#readAnew(roots);
   }
 
-  /** Undraws what hangs in a subtree that the page has moved or removed. */
-  #release(node: Node): void {
-    if (node instanceof Text) {
-      if (isDrawn(node) && !isInPlace(node)) undraw(node);
-    } else if (node instanceof Element) {
-      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-        if (text instanceof Text && isDrawn(text) && !text.isConnected) undraw(text);
-      }
-    }
+  /** What we have written ourselves is no change of the page's. */
+  #forgetOwnWriting(): void {
+    this.#changes.takeRecords();
   }
 
   #drop(block: Block): void {
     unpaint(block);
-    this.#blocks.delete(block);
+    this.#queue.delete(block);
     this.#toAsk.delete(block);
-    const inElement = this.#blocksIn.get(block.element);
-    inElement?.delete(block);
-    if (inElement?.size === 0) {
-      this.#blocksIn.delete(block.element);
-      this.#seen.unobserve(block.element);
-      this.#near.delete(block.element);
-    }
+    if (!this.#blocks.delete(block)) return;
+    this.#seen.unobserve(block.element);
+    this.#near.delete(block.element);
+    this.#inView.delete(block.element);
   }
 
-  #refind(root: Element): void {
+  /** Reads the text of some elements again; blocks in them that are as they were stay. */
+  #readAnew(roots: Iterable<Element>): void {
     if (!this.on) return;
-    const stale = [...this.#blocks].filter((block) => root.contains(block.element));
-    const near = new Set(
-      stale.filter(({ element }) => this.#near.has(element)).map(({ element }) => element),
-    );
-    for (const block of stale) this.#drop(block);
-    this.#changes.takeRecords();
-    for (const element of near) if (element.isConnected) this.#near.add(element);
-    this.#find(root);
+    for (const root of roots) {
+      for (const block of this.#blocks.in(root)) this.#drop(block);
+      for (const block of this.#blocks.under(root)) if (!isCurrent(block)) this.#drop(block);
+    }
+    this.#forgetOwnWriting();
+    for (const root of roots) if (root.isConnected) this.#find(root);
   }
-}
-
-function inOrder(a: Node | undefined, b: Node | undefined): number {
-  if (!a || !b || a === b) return 0;
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-function isOurs(node: Node): boolean {
-  return node instanceof Element && OWN_TAGS.has(node.tagName.toUpperCase());
 }

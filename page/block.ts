@@ -1,6 +1,7 @@
 import type { ArticleMention, AnnotatedBlock } from '../messages';
 import { shownAt, sourceOf, textOf } from './drawing';
 import type { FoundBlock, Run } from './blocks';
+import { roomFor, type Room } from './room';
 import { unpackWords, type WordAt } from './ruby-pieces';
 
 /** A mention as the page keeps it. */
@@ -13,21 +14,32 @@ export interface Block extends FoundBlock {
   words?: WordAt[];
   mentions: BlockMention[];
   painted: boolean;
+  room: Room;
 }
 
 const blockOf = new WeakMap<Text, { block: Block; run: Run }>();
 let nextKey = 1;
 
 export function newBlock(found: FoundBlock): Block {
-  const block: Block = { ...found, key: nextKey++, mentions: [], painted: false };
+  const block: Block = {
+    ...found,
+    key: nextKey++,
+    mentions: [],
+    painted: false,
+    room: roomFor(found.element),
+  };
   for (const run of block.runs) blockOf.set(run.node, { block, run });
   return block;
+}
+
+export function blockOfText(node: Text): Block | undefined {
+  return blockOf.get(node)?.block;
 }
 
 export function takeAnnotation(block: Block, annotated: AnnotatedBlock): void {
   block.words = unpackWords(annotated.words);
   // Spans that only the whole article can tell come later, with its own answer.
-  block.mentions = annotated.terms.map(({ spelledOut: _, ...mention }) => mention);
+  block.mentions = annotated.terms.map(({ spelledOut: _later, ...mention }) => mention);
 }
 
 /** Whether the block still stands in the page as it was found. */

@@ -54,36 +54,41 @@ export function isInline(element: Element): boolean {
     : false;
 }
 
+/** Nodes looked at between two points where the walk may be interrupted. */
+const NODES_A_STEP = 100;
+
 /**
- * The blocks of text with Han in them, under `root`, in document order. `textOf` gives the page's own text of a Text
- * node, which differs from its `data` where pinyin is drawn.
+ * The blocks of text with Han in them, under `root`, in document order; now and then `null`, where the caller may let
+ * the page breathe. `textOf` gives the page's own text of a Text node, which differs from its `data` where pinyin is
+ * drawn.
  */
-export function findBlocks(root: Element, textOf: (node: Text) => string): FoundBlock[] {
-  const found: FoundBlock[] = [];
-  for (let above: Element | null = root; above; above = above.parentElement)
-    if (isSkipped(above)) return found;
+export function* findBlocks(root: Element, textOf: (node: Text) => string): Generator<FoundBlock | null> {
+  for (let above: Element | null = root; above; above = above.parentElement) if (isSkipped(above)) return;
 
   let runs: Run[] = [];
   let text = '';
   let open: Element = root;
-  const close = () => {
-    if (runs.length > 0 && HAN.test(text)) found.push({ element: open, runs, text });
+  let nodes = 0;
+  function* close(): Generator<FoundBlock> {
+    const found = { element: open, runs, text };
     runs = [];
     text = '';
-  };
-  const visit = (element: Element, block: Element) => {
+    if (found.runs.length > 0 && HAN.test(found.text)) yield found;
+  }
+  function* visit(element: Element, block: Element): Generator<FoundBlock | null> {
     for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (++nodes % NODES_A_STEP === 0) yield null;
       if (node instanceof Text) {
         const own = textOf(node);
         if (own === '') continue;
         // Old sites part paragraphs by <br> and indent with U+3000.
-        if (text.endsWith('\n') && /^\s*\u3000/.test(own)) close();
+        if (text.endsWith('\n') && /^\s*\u3000/.test(own)) yield* close();
         open = block;
         runs.push({ node, start: text.length, end: text.length + own.length });
         text += own;
       } else if (node instanceof Element) {
         if (node.tagName === 'BR') {
-          if (text.trimEnd() !== text && /\n\s*$/.test(text)) close();
+          if (/\n\s*$/.test(text)) yield* close();
           else if (runs.length > 0) text += '\n';
         } else if (OWN_TAGS.has(node.tagName.toUpperCase())) {
           continue;
@@ -91,18 +96,17 @@ export function findBlocks(root: Element, textOf: (node: Text) => string): Found
           // An icon or a formula in the line does not end the sentence, but no word runs across it.
           if (runs.length > 0) text += '\uFFFC';
         } else if (isInline(node)) {
-          visit(node, block);
+          yield* visit(node, block);
         } else {
-          close();
-          visit(node, node);
-          close();
+          yield* close();
+          yield* visit(node, node);
+          yield* close();
         }
       }
     }
-  };
-  visit(root, root);
-  close();
-  return found;
+  }
+  yield* visit(root, root);
+  yield* close();
 }
 
 /** The nearest element at or above `node` that starts a block of its own. */

@@ -9,13 +9,13 @@ import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
 import { mentionsAt, rangeOf, type Block, type BlockMention } from './block';
 import { CardHost } from './card-host';
+import type { Guide } from './guide';
 import { mark } from './paint';
 import { sentenceAround } from './sentence';
 
 /** How much text around the pointer the dictionary is asked about. */
 const LOOK_UP_BEFORE = 12;
 const LOOK_UP_AFTER = 24;
-const FLASH_MS = 1600;
 
 /** What the card is about: a span of a block, and its term or its dictionary entries. */
 interface Subject {
@@ -33,6 +33,7 @@ interface Subject {
 /** Opens the card over a place in the text, and saves from it. */
 export class Card {
   readonly #annotator: Annotator;
+  readonly #guide: Guide;
   readonly #host = new CardHost();
   #settings: Settings;
   #subject: Subject | null = null;
@@ -40,8 +41,9 @@ export class Card {
   /** Rises with each opening, so that a late dictionary answer opens nothing. */
   #turn = 0;
 
-  constructor(annotator: Annotator, settings: Settings) {
+  constructor(annotator: Annotator, guide: Guide, settings: Settings) {
     this.#annotator = annotator;
+    this.#guide = guide;
     this.#settings = settings;
   }
 
@@ -219,7 +221,7 @@ export class Card {
     return {
       members: spans.map(({ block, start, end }) => block.text.slice(start, end).replace(/\s+/g, '')),
       partial: spelledOut.partial,
-      jump: () => this.#annotator.goTo(spans, FLASH_MS),
+      jump: () => this.#guide.goTo(spans),
     };
   }
 }

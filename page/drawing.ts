@@ -12,6 +12,8 @@ interface Drawing {
   element: HTMLElement;
   /** Our Text nodes, with the offset in `text` at which each starts. */
   parts: { node: Text; start: number }[];
+  /** An empty Text node in `element`: only `normalize()` would remove it. */
+  sentinel: Text;
 }
 
 /** A focusable place before a term. */
@@ -27,6 +29,9 @@ export interface Stop {
 const drawings = new WeakMap<Text, Drawing>();
 /** Which Text node of the page a Text node of ours shows, and from which offset. */
 const shownBy = new WeakMap<Text, { source: Text; start: number }>();
+
+/** Drawings that we made; a page that copies its nodes copies them too, and copies are nobody's. */
+const owned = new WeakSet<Element>();
 
 /** The page's own text of a Text node, whether or not it is drawn over. */
 export function textOf(node: Text): string {
@@ -46,7 +51,7 @@ export function draw(node: Text, pieces: readonly Piece[], stops: readonly Stop[
   if (pieces.length === 0 && stops.length === 0) return;
   const text = node.data;
   const element = document.createElement(DRAWING_TAG);
-  const drawing: Drawing = { text, element, parts: [] };
+  const drawing: Drawing = { text, element, parts: [], sentinel: document.createTextNode('') };
   const show = (parent: Node, start: number, end: number) => {
     const shown = document.createTextNode(text.slice(start, end));
     drawing.parts.push({ node: shown, start });
@@ -73,6 +78,8 @@ export function draw(node: Text, pieces: readonly Piece[], stops: readonly Stop[
     done = piece.end;
   }
   plainTo(text.length);
+  element.appendChild(drawing.sentinel);
+  owned.add(element);
   node.parentNode?.insertBefore(element, node.nextSibling);
   node.data = '';
   drawings.set(node, drawing);
@@ -103,13 +110,41 @@ function stopElement({ id, key, label }: Stop): HTMLElement {
   return stop;
 }
 
-/** Takes back what was drawn over `node`. What the page has written into the node since then stands. */
-export function undraw(node: Text): void {
+/**
+ * Takes back what was drawn over `node`. What the page has written into the node since then stands. With `reinsert`,
+ * a node that the page has lost comes back where its drawing stands.
+ */
+export function undraw(node: Text, reinsert = false): void {
   const drawing = drawings.get(node);
   if (!drawing) return;
   drawings.delete(node);
   if (node.data === '') node.data = drawing.text;
+  if (reinsert && drawing.element.isConnected) drawing.element.before(node);
   drawing.element.remove();
+}
+
+/** Whether `normalize()` has been at work in the drawing over `node`. */
+export function sentinelGone(node: Text): boolean {
+  const drawing = drawings.get(node);
+  return drawing !== undefined && drawing.element.isConnected && !drawing.sentinel.isConnected;
+}
+
+/**
+ * Pages copy their nodes (carousels, templates, `a.innerHTML = b.innerHTML`), our drawings with them. A copy becomes
+ * the text it shows.
+ */
+export function adoptCopies(node: Node): void {
+  if (!(node instanceof Element)) return;
+  const copies = node.matches(DRAWING_TAG) ? [node] : [...node.querySelectorAll(DRAWING_TAG)];
+  for (const copy of copies) {
+    if (owned.has(copy)) continue;
+    const before = copy.previousSibling;
+    const text = copy.textContent ?? '';
+    if (before instanceof Text && before.data === '' && !drawings.has(before)) {
+      before.data = text;
+      copy.remove();
+    } else copy.replaceWith(document.createTextNode(text));
+  }
 }
 
 /** The page wrote into `node` itself (even if it wrote nothing): its value stands, our drawing goes. */

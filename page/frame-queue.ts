@@ -1,9 +1,11 @@
-/** Milliseconds of painting in one frame: the page's own work must still fit. */
-const BUDGET_MS = 4;
+/** Milliseconds of painting in one frame: what is in view at once, what lies ahead beside the page's own work. */
+const IN_VIEW_MS = 14;
+const AHEAD_MS = 4;
 
-/** Runs `work` over queued items, a few milliseconds a frame; an item queued twice is worked on once. */
+/** Runs `work` over queued items, those in view first, a few milliseconds a frame; queued twice, worked on once. */
 export class FrameQueue<T> {
-  readonly #items = new Set<T>();
+  readonly #inView = new Set<T>();
+  readonly #ahead = new Set<T>();
   readonly #work: (item: T) => void;
   #frame: number | undefined;
 
@@ -11,25 +13,38 @@ export class FrameQueue<T> {
     this.#work = work;
   }
 
-  add(item: T): void {
-    this.#items.add(item);
+  add(item: T, inView: boolean): void {
+    if (inView) this.#ahead.delete(item);
+    else if (this.#inView.has(item)) return;
+    (inView ? this.#inView : this.#ahead).add(item);
     this.#frame ??= requestAnimationFrame(() => this.#run());
   }
 
+  delete(item: T): void {
+    this.#inView.delete(item);
+    this.#ahead.delete(item);
+  }
+
   clear(): void {
-    this.#items.clear();
+    this.#inView.clear();
+    this.#ahead.clear();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
   }
 
   #run(): void {
     this.#frame = undefined;
-    const until = performance.now() + BUDGET_MS;
-    for (const item of this.#items) {
-      this.#items.delete(item);
+    const began = performance.now();
+    this.#take(this.#inView, began + IN_VIEW_MS);
+    if (this.#inView.size === 0) this.#take(this.#ahead, began + AHEAD_MS);
+    if (this.#inView.size + this.#ahead.size > 0) this.#frame ??= requestAnimationFrame(() => this.#run());
+  }
+
+  #take(items: Set<T>, until: number): void {
+    for (const item of items) {
+      if (performance.now() >= until) return;
+      items.delete(item);
       this.#work(item);
-      if (performance.now() >= until) break;
     }
-    if (this.#items.size > 0) this.#frame ??= requestAnimationFrame(() => this.#run());
   }
 }

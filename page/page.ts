@@ -2,19 +2,20 @@ import type { PageRequest, PageState } from '../messages';
 import type { Settings } from '../settings';
 import { Annotator } from './annotator';
 import { Card } from './card';
+import { Guide } from './guide';
 import { Pointer } from './pointer';
-
-const FLASH_MS = 1600;
 
 /** Tifa in one document: what the content script starts, the popup asks, and settings change. */
 export class Page {
   readonly #annotator: Annotator;
+  readonly #guide: Guide;
   readonly #card: Card;
   readonly #pointer: Pointer;
 
   constructor(settings: Settings) {
     this.#annotator = new Annotator(settings, () => this.#card.refresh());
-    this.#card = new Card(this.#annotator, settings);
+    this.#guide = new Guide(this.#annotator);
+    this.#card = new Card(this.#annotator, this.#guide, settings);
     this.#pointer = new Pointer(this.#annotator, this.#card, settings);
   }
 
@@ -43,7 +44,7 @@ export class Page {
       if (request.on) this.start();
       else this.stop();
     } else if (request.type === 'go-to') {
-      this.#annotator.goToTerm(request.id, FLASH_MS);
+      this.#guide.goToTerm(request.id);
     }
     return this.state;
   }

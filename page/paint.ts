@@ -72,7 +72,7 @@ function labelOf(id: string, { term }: PaintContext): string {
 
 function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintContext): Piece[] {
   const { pinyin, pinyinGrouping } = context.settings;
-  if (pinyin === 'none' || !block.words) return [];
+  if (pinyin === 'none' || block.room === 'none' || !block.words) return [];
   const cuts = block.runs.map(({ start }) => start);
   for (const { start, end } of marked) cuts.push(start, end);
   const pieces: Piece[] = [];
