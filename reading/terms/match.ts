@@ -1,3 +1,4 @@
+import { isHanUnit } from '../han';
 import type { FormTrie } from './form-trie';
 import { FORM_LAST, FORM_QUOTED, FORM_WHOLE_WORDS } from './glossary-file';
 import type { PlainText } from './plain-text';
@@ -124,8 +125,8 @@ function fitsWords(
   if (quotedBefore && (quotedAfter || to === plain.length)) return true;
   if (flags & FORM_QUOTED) return false;
   if (!(flags & FORM_WHOLE_WORDS) || !boundaries) return true;
-  const starts = boundaries[plain.at[from]!] !== 0;
-  const ends = boundaries[plain.at[to - 1]! + 1] !== 0;
+  const starts = !isHanUnit(plain.codes[from]!) || boundaries[plain.at[from]!] !== 0;
+  const ends = !isHanUnit(plain.codes[to - 1]!) || boundaries[plain.at[to - 1]! + 1] !== 0;
   return (starts && ends) || ((starts || ends) && isPartOfOneWord(plain, from, to, boundaries));
 }
 

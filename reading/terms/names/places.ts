@@ -9,6 +9,13 @@ export interface NamedPlace extends Span {
   ending: Ending;
 }
 
+/** A place that a name may follow, by where it ends. */
+interface Anchor {
+  start: number;
+  /** Where the chain of places begins that it ends: 山东|胶州市. */
+  chain: number;
+}
+
 /** Endings by their last character, the longer first. */
 const byLastCharacter = new Map<string, Ending[]>();
 for (const ending of ENDINGS) {
@@ -28,9 +35,11 @@ const ADMINISTRATIVE = new Set('省市县区州盟旗乡镇村');
  */
 export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlace[] {
   const { text } = name;
-  const anchors = new Map<number, number>();
-  for (const { start, end, kind } of terms)
-    if (kind === 'place') anchors.set(end, Math.min(start, anchors.get(end) ?? start));
+  const anchors = new Map<number, Anchor>();
+  for (const { start, end, kind } of terms) {
+    if (kind !== 'place') continue;
+    if (!anchors.has(end)) anchors.set(end, { start, chain: anchors.get(start)?.chain ?? start });
+  }
   const found: NamedPlace[] = [];
   for (let last = 0; last < text.length; last++) {
     if (lastCodes[text.charCodeAt(last)] === 0) continue;
@@ -40,7 +49,7 @@ export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlac
       const place = nameBefore(name, start, ending, anchors);
       if (place === undefined) continue;
       found.push({ start: place, end: last + 1, kind: ending.kind, ending });
-      if (ADMINISTRATIVE.has(text[last]!)) anchors.set(last + 1, place);
+      if (ADMINISTRATIVE.has(text[last]!)) anchors.set(last + 1, { start: place, chain: place });
       break;
     }
   }
@@ -55,7 +64,7 @@ function nameBefore(
   { text, boundaries }: NameText,
   start: number,
   ending: Ending,
-  anchors: ReadonlyMap<number, number>,
+  anchors: ReadonlyMap<number, Anchor>,
 ): number | undefined {
   const end = start + ending.zh.length;
   if (boundaries[end] === 0) return undefined;
@@ -77,8 +86,7 @@ function nameBefore(
     sound = anchors.has(edge) || isEdge(text, edge) || !isHanUnit(text.charCodeAt(edge - 1));
   // 康马镇: the town that a county is named after.
   const anchor = anchors.get(start);
-  if (anchor !== undefined && ADMINISTRATIVE.has(ending.zh) && !ADMINISTRATIVE.has(text[start - 1]!))
-    return anchor;
+  if (anchor && ADMINISTRATIVE.has(ending.zh) && !ADMINISTRATIVE.has(text[start - 1]!)) return anchor.start;
   const own = text.slice(edge, start);
   if (!sound || own.length === 0 || GENERIC.has(own) || LEADS.some((lead) => own.includes(lead)))
     return undefined;
@@ -94,15 +102,15 @@ function anchoredName(
   text: string,
   start: number,
   ending: Ending,
-  anchors: ReadonlyMap<number, number>,
+  anchors: ReadonlyMap<number, Anchor>,
 ): number | undefined {
   for (let edge = start; edge >= 0 && start - edge <= ending.reach; edge--) {
     const anchor = anchors.get(edge);
-    if (anchor !== undefined) {
+    if (anchor) {
       const own = text.slice(edge, start);
       if (NUMERAL.test(own) || GENERIC.has(own) || LEADS.some((lead) => own.includes(lead))) return undefined;
       if (own === '' && ending.reach > 0 && !ADMINISTRATIVE.has(text[edge - 1]!)) return undefined;
-      return anchor;
+      return anchor.chain;
     }
     if (edge === 0 || !isHanUnit(text.charCodeAt(edge - 1)) || STOPS.has(text[edge - 1]!)) return undefined;
   }
