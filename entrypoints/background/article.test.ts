@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Mention } from '../../reading';
+import { joinBlocks, splitMentions } from './article';
+
+const mention = (start: number, end: number, members?: [number, number][]): Mention => ({
+  start,
+  end,
+  id: '四敢',
+  origin: 'glossary',
+  kind: 'slogan',
+  sense: 0,
+  ...(members && {
+    spelledOut: { members: members.map(([from, to]) => ({ start: from, end: to })), partial: false },
+  }),
+});
+
+it('gives mentions and members back to the blocks they stand in', () => {
+  const article = joinBlocks([
+    { key: 7, text: '践行四敢。' },
+    { key: 9, text: '敢为、敢闯' },
+  ]);
+  expect(article.text).toBe('践行四敢。\n敢为、敢闯');
+  const found = splitMentions(article, [
+    mention(2, 4, [
+      [6, 8],
+      [9, 11],
+    ]),
+  ]);
+  expect(found).toEqual([
+    {
+      key: 7,
+      terms: [
+        expect.objectContaining({
+          start: 2,
+          end: 4,
+          spelledOut: {
+            members: [
+              { key: 9, start: 0, end: 2 },
+              { key: 9, start: 3, end: 5 },
+            ],
+            partial: false,
+          },
+        }),
+      ],
+    },
+    { key: 9, terms: [] },
+  ]);
+});
+
+it('leaves out what runs over the end of a block', () => {
+  const article = joinBlocks([
+    { key: 1, text: '四' },
+    { key: 2, text: '敢' },
+  ]);
+  expect(splitMentions(article, [mention(0, 3)]).flatMap(({ terms }) => terms)).toEqual([]);
+});
+
+it('maps every offset back to the same text, empty blocks among them', () => {
+  const blocks = fc.array(fc.string({ maxLength: 8 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(blocks, fc.nat(), fc.nat(), (texts, a, b) => {
+      const article = joinBlocks(texts.map((text, key) => ({ key, text })));
+      const start = a % (article.text.length + 1);
+      const end = Math.min(article.text.length, start + 1 + (b % 4));
+      for (const { key, terms } of splitMentions(article, [mention(start, end)])) {
+        for (const term of terms) {
+          expect(texts[key]?.slice(term.start, term.end)).toBe(article.text.slice(start, end));
+        }
+      }
+    }),
+  );
+});

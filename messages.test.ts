@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerRequests, ask } from './messages';
+
+type Listener = (
+  message: unknown,
+  sender: object,
+  respond: (outcome: unknown) => void,
+) => boolean | undefined;
+
+// fake-browser passes no callback to listeners, as browsers do: a plain line between the two ends.
+beforeEach(() => {
+  let listener: Listener = () => undefined;
+  Object.assign(fakeBrowser.runtime, {
+    onMessage: { addListener: (added: Listener) => (listener = added) },
+    sendMessage: (message: unknown) =>
+      new Promise((resolve) => {
+        if (!listener(message, {}, resolve)) resolve(undefined);
+      }),
+  });
+});
+
+const answers = {
+  'look-up': async () => [],
+  term: async () => null,
+  save: async () => ({ status: 'saved' as const }),
+  unsave: async () => {
+    throw new Error('the disk is full');
+  },
+  'open-vocabulary': async () => null,
+};
+
+describe('a request', () => {
+  it('is answered', async () => {
+    answerRequests(answers);
+    await expect(ask({ type: 'term', id: '四敢' })).resolves.toBeNull();
+  });
+  it('fails with the reason', async () => {
+    answerRequests(answers);
+    await expect(ask({ type: 'unsave', key: 'term:四敢' })).rejects.toThrow('the disk is full');
+  });
+  it('of the wrong shape reaches no handler', async () => {
+    answerRequests(answers);
+    const wrong = { type: 'save', save: { key: '' } } as unknown as Parameters<typeof ask>[0];
+    await expect(ask(wrong)).rejects.toThrow();
+  });
+});
