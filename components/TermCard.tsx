@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Sense, Term } from '../reading/types';
+import type { Member, Sense, Term } from '../reading/types';
 import { Pinyin } from './Pinyin';
 import { SaveButton, type SaveState } from './SaveButton';
 
@@ -42,8 +42,11 @@ export function TermCard(props: TermCardProps) {
       </header>
       {coined && <p class="notice">{spelledOut ? i18n.t('card.coinedHere') : i18n.t('card.coined')}</p>}
       {recognised && <p class="notice">{i18n.t('card.recognised')}</p>}
-      {spelledOut && <SpelledOutList {...spelledOut} />}
-      {first && <SenseBody sense={first} article={spelledOut?.members} />}
+      {first ? (
+        <SenseBody sense={first} here={spelledOut} />
+      ) : (
+        spelledOut && <Here {...spelledOut} glosses={[]} />
+      )}
       {others.length > 0 && (
         <details class="others">
           <summary>{i18n.t('card.otherSenses', others.length)}</summary>
@@ -65,47 +68,49 @@ export function TermCard(props: TermCardProps) {
   );
 }
 
-function SpelledOutList({ members, partial, jump }: SpelledOutHere) {
+/** Where this article explains the slogan itself; the glossary's English stands beside members that it has too. */
+function Here({ members, partial, jump, glosses }: SpelledOutHere & { glosses: readonly Member[] }) {
   return (
     <section class="here">
       <h3>
-        {i18n.t('card.spelledOut')}
+        <span>{i18n.t('card.spelledOut')}</span>
         <button type="button" class="jump" onClick={jump}>
           {i18n.t('card.jump')}
         </button>
       </h3>
-      <ol lang="zh">
-        {members.map((member, index) => (
-          <li key={index}>{member}</li>
-        ))}
-      </ol>
+      <Members
+        members={members.map((zh) => ({ zh, en: glosses.find((member) => sameMember(member.zh, zh))?.en }))}
+      />
       {partial && <p class="fine">{i18n.t('card.partial')}</p>}
     </section>
   );
 }
 
-/** `article`: the members this article gives; the glossary's are shown beside them only where they differ. */
-function SenseBody({ sense, article }: { sense: Sense; article?: string[] }) {
-  const differs = article && !sameMembers(article, sense);
+function Members({ members }: { members: readonly Member[] }) {
+  return (
+    <ol class="members">
+      {members.map(({ zh, en }, index) => (
+        <li key={index}>
+          <span lang="zh">{zh}</span>
+          {en && <span class="gloss">{en}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The glossary's members are shown beside the article's own list only where they differ. */
+function SenseBody({ sense, here }: { sense: Sense; here?: SpelledOutHere }) {
   const since = [sense.since, sense.source].filter(Boolean).join(' · ');
+  const ownList = sense.members.length > 0 && !(here && sameMembers(here.members, sense));
   return (
     <div class="sense">
       <p class="english">{sense.english}</p>
       {sense.also.length > 0 && <p class="also">{sense.also.join(' · ')}</p>}
       {sense.literal && <p class="literal">{i18n.t('card.literally', [sense.literal])}</p>}
-      {sense.members.length > 0 && (!article || differs || sense.members.some(({ en }) => en)) && (
-        <>
-          {differs && <p class="fine">{i18n.t('card.elsewhere')}</p>}
-          <ol class="members">
-            {sense.members.map(({ zh, en }) => (
-              <li key={zh}>
-                <span lang="zh">{zh}</span>
-                {en && <span class="gloss">{en}</span>}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      {here && <Here {...here} glosses={sense.members} />}
+      {ownList && here && <p class="fine">{i18n.t('card.elsewhere')}</p>}
+      {ownList && <Members members={sense.members} />}
       {sense.meaning && <p class="meaning">{sense.meaning}</p>}
       {since && <p class="source">{since}</p>}
       {sense.confidence !== 'sure' && (
@@ -116,12 +121,14 @@ function SenseBody({ sense, article }: { sense: Sense; article?: string[] }) {
 }
 
 function sameMembers(article: readonly string[], { members }: Sense): boolean {
-  const bare = (text: string) => text.replace(/[\s“”"'、，,]/g, '');
   return (
-    members.length === 0 ||
-    (members.length === article.length &&
-      members.every(({ zh }) =>
-        article.some((here) => bare(here).includes(bare(zh)) || bare(zh).includes(bare(here))),
-      ))
+    members.length === article.length &&
+    members.every(({ zh }) => article.some((other) => sameMember(zh, other)))
   );
+}
+
+/** Articles shorten and lengthen what they list: 敢为 and 干部敢为 are the same member. */
+function sameMember(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/[\s“”"'、，,]/g, '');
+  return bare(a).includes(bare(b)) || bare(b).includes(bare(a));
 }
