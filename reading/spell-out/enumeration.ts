@@ -12,7 +12,7 @@ export interface Enumeration {
   start: number;
   end: number;
   /** How its members are parted. */
-  by: '、' | '，' | '；' | '。' | '—' | '+' | '”' | '和' | '';
+  by: '、' | '，' | '；' | '—' | '+' | '”' | '和';
 }
 
 const LONGEST_MEMBER = 60;
@@ -70,17 +70,21 @@ function joins(view: View, span: Span): { at: number; length: number }[] {
   return found;
 }
 
-/** One more member by parting the last one at 和; of several places the one where the head agrees, else the last. */
-function splitLast(view: View, members: Span[], slogan: Slogan): Span[] | undefined {
-  const last = members.at(-1);
-  if (!last) return undefined;
-  const ways = joins(view, last).map((join) => [
-    ...members.slice(0, -1),
-    { start: last.start, end: join.at },
-    { start: join.at + join.length, end: last.end },
-  ]);
-  const agreeing = ways.find((way) => agreement(texts(view, way), slogan) > 0);
-  return agreeing ?? ways.at(-1);
+/** One more member by parting one at 和: the place where the head agrees, else the last place in the last member. */
+function splitOne(view: View, members: Span[], slogan: Slogan): Span[] | undefined {
+  const ways = members.flatMap((member, k) =>
+    joins(view, member).map((join) => ({
+      last: k === members.length - 1,
+      members: [
+        ...members.slice(0, k),
+        { start: member.start, end: join.at },
+        { start: join.at + join.length, end: member.end },
+        ...members.slice(k + 1),
+      ],
+    })),
+  );
+  const agreeing = ways.findLast((way) => agreement(texts(view, way.members), slogan) > (way.last ? 0 : 1));
+  return (agreeing ?? ways.findLast((way) => way.last))?.members;
 }
 
 export function texts(view: View, members: Span[]): string[] {
@@ -108,7 +112,7 @@ function exactly(view: View, parts: Span[], slogan: Slogan): Span[] | undefined 
     return members;
   }
   if (members.length === slogan.count - 1) {
-    const split = splitLast(view, members, slogan);
+    const split = splitOne(view, members, slogan);
     return split && wellFormed(split) ? split : undefined;
   }
   return undefined;

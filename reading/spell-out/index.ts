@@ -1,21 +1,16 @@
 /** Finds, for each slogan of an article, where the article itself lists what the slogan counts. */
 import type { Mention, Span } from '../types';
+import { announcedAfter, termByTerm } from './after';
+import { touchingBefore } from './before';
+import { type Candidate, ENOUGH } from './candidate';
 import { readClauses } from './clauses';
 import { findCoined } from './coined';
-import {
-  announcedAfter,
-  asKnown,
-  type Candidate,
-  ENOUGH,
-  initials,
-  numbered,
-  parallel,
-  touchingBefore,
-} from './evidence';
+import { numbered, parallel } from './heads';
 import { readSequences, type Sequence } from './ordinals';
 import { ClauseIndex } from './parallels';
 import { parseSlogan } from './slogan';
 import { bare, readView, toText, toView, type View } from './view';
+import { asKnown, initials, runNear } from './wording';
 
 /** What the glossary's entry lists, in the sense that fits here. */
 export type Known = (id: string, sense: number) => { members: string[] } | undefined;
@@ -97,7 +92,9 @@ function expand(
     ...beside.filter((c) => c !== undefined),
     ...numbered(view, slogan, spans, sequences),
     ...parallel(view, index, slogan, spans),
+    ...runNear(view, slogan, spans),
     ...initials(view, index, slogan, name),
+    ...termByTerm(view, slogan, name, spans),
     ...asKnown(view, listed, spans),
   ]);
   group.forEach(({ mention }, k) => {

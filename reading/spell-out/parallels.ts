@@ -155,7 +155,7 @@ function withGlued(
   if (opening && first !== mark) return undefined;
   if (!opening && index.clauses[at + 1]?.mark !== mark) return undefined;
   at += opening ? -1 : 1;
-  if (mark === Mark.semicolon) while (opening && at > 0 && index.clauses[at]!.mark < Mark.semicolon) at--;
+  if (mark === Mark.semicolon && opening) at = openingOfPart(index, at);
   const clause = index.clauses[at];
   if (!clause || clause.scope !== scope) return undefined;
   const text = view.s.slice(clause.start, clause.end);
@@ -166,6 +166,13 @@ function withGlued(
     : { start: clause.start, end: clause.start + k + form.length };
   const hit = { clause, index: at, span };
   return opening ? [hit, ...group] : [...group, hit];
+}
+
+/** The first clause of the semicolon part that a clause stands in. */
+function openingOfPart(index: ClauseIndex, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < REACH && index.clauses[at]!.mark < Mark.semicolon) at--;
+  return at;
 }
 
 /** Hits in one scope, each but the first right after `mark`, with nothing stronger on the way. */

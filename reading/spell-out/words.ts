@@ -10,7 +10,7 @@ const VERBS =
   '助力 赋能 激发 凝聚 汇聚 整合 集聚 布局 规划 部署 谋划 重塑 塑造 展现 展示 体现 反映 代表 具备 拥有 享受 开启 打通 畅通 巩固 拓展 延伸 ' +
   '建成 建有 设立 成立 组建 配备 配齐 按照 根据 通过 利用 结合 针对 面对 对于 基于 立足 着眼 致力 致力于 属于 位于 处于 源于 基于 在于 注重 ' +
   '侧重 抓紧 压实 履行 执行 严格 规范 指导 指引 引导 鼓励 动员 号召 要求 希望 表示 指出 认为 包含 囊括 统揽 驱动 营造 创造 创出 擦亮 叫响 ' +
-  '破解 破除 化解 防范 遏制 杜绝 反对 抵制 消除 清除 治理 改善 改进 改革 修订 出台 印发 执行 遵守 遵照 恪守 弘扬 使用 应用 采取 实行 试行 推广 颁发 授予 地处 途经 涉及 来自 享有 荣获 获得 摘得 夺得 赢得 擘画 锚定 瞄准 抢抓 狠抓 严抓 紧抓 筹备 开办 学习 宣传 宣讲';
+  '破解 破除 化解 防范 遏制 杜绝 反对 抵制 消除 清除 治理 改善 改进 改革 修订 出台 印发 执行 遵守 遵照 恪守 弘扬 使用 应用 采取 实行 试行 推广 颁发 授予 地处 途经 涉及 来自 享有 荣获 获得 摘得 夺得 赢得 擘画 锚定 瞄准 抢抓 狠抓 严抓 紧抓 筹备 开办 学习 宣传 宣讲 取得 续写 谱写 书写 领会 发起 开创';
 /** Adverbs and auxiliaries before such a verb. */
 const ADVERBS =
   '全面 深入 统筹 一体 持续 大力 认真 切实 积极 加快 进一步 不断 着力 协调 牢牢 紧紧 扎实 稳步 有序 有效 更好 坚决 坚定 自觉 始终 努力 ' +
@@ -27,6 +27,13 @@ const list = (words: string) => [...new Set(words.split(' '))].toSorted((a, b) =
 const VERB_LIST = list(VERBS);
 const OPENING_LIST = list(`${VERBS} ${ADVERBS} ${PARTICLES} ${LINKS}`);
 const VERB_SET = new Set(VERB_LIST);
+/** Verbs that also end a noun: 科技创新, 医疗服务 are members as they stand. */
+const NOMINAL = new Set(
+  list(
+    '创新 发展 教育 服务 改革 治理 建设 保障 融合 规划 部署 布局 管理 组织 代表 总结 学习 宣传 传承 培育 培养 应用 推广 整合 ' +
+      '提升 提高 优化 改进 防范 化解 处置 执行 引领 带动 驱动 赋能 助力 共建 规范 指导 引导 鼓励 探索 证明 覆盖 监督 保护 维护 巩固 拓展 延伸',
+  ),
+);
 
 /** Whether the whole of it is governing words: 做到, 统筹推进, 牢固树立. */
 export function isOnlyGoverning(text: string): boolean {
@@ -63,13 +70,18 @@ export function afterLastVerb(text: string, limit: number, prepositions = false)
 
 /** Whether a sentence goes on at its end: 习近平对, 总书记关于, 牢固树立. */
 export function endsGoverning(text: string): boolean {
-  return VERB_SET.has(text.slice(-2)) || /[对把将以在从由向给被让使为了是]$/u.test(text);
+  const tail = text.slice(-2);
+  return (VERB_SET.has(tail) && !NOMINAL.has(tail)) || /[对把将以在从由向给被让使为了是]$/u.test(text);
 }
 
 /** What links a list to a slogan right after it; `named` where it says that the one is the other's name. */
 export const GLUE_PLAIN = /(?:等|等的|的|之|，)$/u;
 export const GLUE_NAMING =
-  /(?:这|这些|此|为(?:代表|内容|主要内容|主|核心|核心内容|重点|支撑|特征|主体|载体|一体|基础|抓手|要求|标志|主线|导向|目标)的?|(?:相|有机)?结合的?|(?:构|组)成的?|在内的|共同组成的|，即|即|也就是|也即|就是|正是|(?:以下|下)?(?:简|统|合|并|俗|总|又|被|下)称(?:为|作|之为)?|称(?:为|作|之为)|(?:被|誉)为|概括为|归纳为|总结为|凝练为)$/u;
+  /(?:这|这些|此|为(?:代表|主|内容|一体)的?|为\p{Script=Han}{1,5}的|(?:相|有机)?结合的?|(?:构|组)成的?|在内的|共同组成的|，即|即|也就是|也即|就是|正是|(?:以下|下)?(?:简|统|合|并|俗|总|又|被|下)称(?:为|作|之为)?|称(?:为|作|之为)|(?:被|誉)为|概括为|归纳为|总结为|凝练为)$/u;
+
+/** A verb between two subjects and what becomes of them: 同比、环比实现“双增长”. */
+export const GLUE_VERB =
+  /(?:比[^，。、和与]{1,5}|连续[^，。、和与]{0,8}|持续|继续|均|都|双双|首次|已|全面|同步|稳步)*(?:持续|连续多年|双双|实现|保持|呈现|形成|构成|组成|取得|迎来)了?$/u;
 
 /** What announces, after a slogan, that its members follow. */
 export const CUE_AFTER =

@@ -1,0 +1,108 @@
+/** Lists after the slogan that a cue announces. Without a cue what follows is something else: “四好”精神，巩固…、加强…. */
+import type { Span } from '../types';
+import { agreement } from './agreement';
+import { type Candidate, ENOUGH, withQuotes } from './candidate';
+import { type Enumeration, listFilling, listsAfter, splitAt, texts } from './enumeration';
+import { trimAnnounced, trimLast } from './extent';
+import { headClause } from './heads';
+import type { Slogan } from './slogan';
+import type { View } from './view';
+import { CUE_AFTER } from './words';
+
+const WEIGHT: Record<Enumeration['by'], number> = {
+  '、': 4,
+  '；': 4,
+  '”': 4,
+  '+': 4,
+  '—': 3,
+  '，': 3,
+  和: 2,
+};
+
+/** How far a cue may be: “六个坚持”重要原则，包括…. */
+const LONGEST_TAIL = 16;
+
+/** “六个坚持”原则，包括…; “三会一课”（…）; “四个坚持”和“四个共同”，即…. */
+export function announcedAfter(view: View, slogan: Slogan, mention: Span): Candidate[] {
+  const { s, mate } = view;
+  let at = withQuotes(view, mention).end;
+  let coordinated = false;
+  for (let tail = 0; tail <= LONGEST_TAIL; tail++, at++) {
+    const cue = CUE_AFTER.exec(s.slice(at, at + 10))?.[0];
+    if (cue && s[at - 1] !== '“') {
+      const far = tail > 8 && !coordinated ? 1 : 0;
+      return fromCue(view, slogan, cue, at + cue.length).map((c) => ({ ...c, weight: c.weight - far }));
+    }
+    if (/[，。；！？\n、）”]/u.test(s[at] ?? '\n')) return [];
+    if (mate[at]! > at) {
+      if (mate[at]! - at > LONGEST_TAIL) return [];
+      coordinated = true;
+      at = mate[at]!;
+    }
+  }
+  return [];
+}
+
+function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candidate[] {
+  const bracket = cue.startsWith('（') ? view.mate[from - cue.length]! : -1;
+  const start = view.s[from] === '\n' && cue === '：' ? from + 1 : from;
+  const filling = bracket > from ? listFilling(view, { start: from, end: bracket }, slogan) : undefined;
+  const lists = bracket > from ? (filling ? [filling] : []) : listsAfter(view, start, slogan);
+  const found = lists.map((list): Candidate => {
+    const cut = trimLast(view, list.members);
+    const members = trimAnnounced(view, cut.members);
+    let weight = WEIGHT[list.by] + agreement(texts(view, members), slogan);
+    if (bracket > from || slogan.kind === 'characters') weight += 1;
+    else if (slogan.ones) weight -= 2;
+    if (cue === '—') weight -= 2;
+    return { members, weight, partial: cut.partial && members.length < slogan.count };
+  });
+  const heads = slogan.kind === 'members' ? headInEachPart(view, slogan, start) : undefined;
+  if (heads) found.push(heads);
+  return found.length > 0 ? found : partial(view, slogan, start);
+}
+
+/** Two slogans served by one list: 即坚持…，共同…；坚持…，共同…. */
+function headInEachPart(view: View, slogan: Slogan, from: number): Candidate | undefined {
+  let end = from;
+  while (end < view.s.length && !'。\n'.includes(view.s[end]!) && end - from < 1200) end++;
+  const parts = splitAt(view, { start: from, end }, '；');
+  if (parts.length !== slogan.count) return undefined;
+  const members = parts.map((part) => headClause(view, slogan, part)).filter((m) => m !== undefined);
+  return members.length === parts.length ? { members, weight: 8, partial: false } : undefined;
+}
+
+function partial(view: View, slogan: Slogan, from: number): Candidate[] {
+  for (let count = Math.min(slogan.count - 1, 12); count >= 2; count--) {
+    const fewer: Slogan = { parts: [{ count, head: '' }], count, kind: 'members', ones: false };
+    for (const list of listsAfter(view, from, fewer)) {
+      const cut = trimLast(view, list.members);
+      if (cut.partial && list.by === '、') {
+        return [{ members: trimAnnounced(view, cut.members), weight: ENOUGH, partial: true }];
+      }
+    }
+  }
+  return [];
+}
+
+/** “1+3+N”…，“1”是…，“3”是…，“N”是…: the terms are explained one by one. */
+export function termByTerm(view: View, slogan: Slogan, name: string, mentions: Span[]): Candidate[] {
+  const first = mentions[0];
+  if (slogan.kind !== 'plus' || !first) return [];
+  const members: Span[] = [];
+  let from = first.end;
+  for (const term of /^[\dXxNn+]+/u.exec(name)![0].split('+')) {
+    const at = view.s.indexOf(`“${term}”`, from);
+    if (at < 0 || at - from > 120) return [];
+    const said = /^(?:，?(?:即|是指|指的是|代表|就是|是|为|指)|：)/u.exec(
+      view.s.slice(at + term.length + 2, at + term.length + 8),
+    );
+    if (!said) return [];
+    const start = at + term.length + 2 + said[0].length;
+    let end = start;
+    while (end < view.s.length && !'，；。\n'.includes(view.s[end]!)) end++;
+    members.push({ start, end });
+    from = end;
+  }
+  return [{ members, weight: 6, partial: false }];
+}

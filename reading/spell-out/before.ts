@@ -1,0 +1,127 @@
+/** Lists that stand right before the slogan: two thirds of all. */
+import type { Span } from '../types';
+import { agreement } from './agreement';
+import { type Candidate, endsInVerb, ENOUGH, withQuotes } from './candidate';
+import { type Enumeration, listBefore, runTogether, texts } from './enumeration';
+import { trimFirst, trimTail } from './extent';
+import type { Slogan } from './slogan';
+import type { View } from './view';
+import { endsGoverning, GLUE_NAMING, GLUE_PLAIN, GLUE_VERB, isOnlyGoverning } from './words';
+
+const NUMERIC_IN_QUOTES = /“[新老]?[一二两双三四五六七八九十\d]/u;
+
+interface Glue {
+  end: number;
+  /** `touch`: nothing; `naming`: words that call the list by the name; `loose`: 的, or a verb; `bracket`: list（name）. */
+  kind: 'touch' | 'naming' | 'loose' | 'bracket';
+  etc: boolean;
+}
+
+/** A clause between list and slogan that calls the one the other: 服装、家电、家具，曾经被称为外贸出口的“老三样”. */
+const CALLED =
+  /，[^，。；：、\n“”]{0,8}(?:称为|称作|称之为|誉为|叫做|叫作|概括为|归纳为|总结为|统称|合称|并称|简称)[^，。；：、\n“”]{0,10}$/u;
+
+/** Goes left over what links a list to the slogan that follows it. */
+function glueBefore(view: View, at: number): Glue {
+  let end = at;
+  let kind: Glue['kind'] = 'touch';
+  let etc = false;
+  const clause = CALLED.exec(view.s.slice(Math.max(0, at - 24), at))?.[0];
+  if (clause) return { end: at - clause.length, kind: 'naming', etc };
+  for (let step = 0; step < 4; step++) {
+    const before = view.s.slice(Math.max(0, end - 12), end);
+    const naming = GLUE_NAMING.exec(before)?.[0];
+    const plain = naming ? undefined : GLUE_PLAIN.exec(before)?.[0];
+    const verb = step === 0 ? GLUE_VERB.exec(before)?.[0] : undefined;
+    if (naming) {
+      end -= naming.length;
+      kind = 'naming';
+    } else if (plain) {
+      if (plain === '，' && kind !== 'naming') break;
+      end -= plain.length;
+      if (plain.startsWith('等')) etc = true;
+      else if (kind === 'touch' && plain !== '，') kind = 'loose';
+    } else if (verb) {
+      end -= verb.length;
+      kind = 'loose';
+    } else if (before.endsWith('。') && kind === 'naming') end--;
+    else if (before.endsWith('（') && view.mate[end - 1]! > 0) {
+      end--;
+      kind = 'bracket';
+    } else break;
+  }
+  return { end, kind, etc };
+}
+
+/** 稳定、发展、生态、强边“四件大事”; 扩绿兴绿护绿“三绿”; 教育优先、…等“十大工程” (partial). */
+export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candidate[] {
+  if (slogan.kind === 'initials' || slogan.kind === 'plus') return [];
+  const { start } = withQuotes(view, mention);
+  const glue = glueBefore(view, start);
+  if (glue.end === 0 || /[、：；“（\n]/u.test(view.s[glue.end - 1]!)) return [];
+  const found: Candidate[] = [];
+  const list = listBefore(view, glue.end, slogan);
+  if (list) {
+    const members = trimTail(view, trimFirst(view, list.members));
+    const weight = weigh(view, slogan, list, members, glue);
+    if (weight > 0) found.push({ members, weight, partial: false });
+  }
+  const run = glue.kind === 'touch' ? runTogether(view, glue.end, slogan) : undefined;
+  if (run) found.push({ members: run, weight: slogan.count > 2 ? 5 : 4, partial: false });
+  if (!list && glue.etc) found.push(...partial(view, slogan, glue.end));
+  return found;
+}
+
+const WEIGHT: Record<Glue['kind'], number> = { touch: 4, naming: 5, loose: 3, bracket: 5 };
+
+function weigh(view: View, slogan: Slogan, list: Enumeration, members: Span[], glue: Glue): number {
+  const words = texts(view, members);
+  if (endsInVerb(words) && glue.kind !== 'naming') return 0;
+  // 增强“四个意识”、做到“两个维护”: a chain of slogans, each with its verb
+  const numeric = words.filter((w) => NUMERIC_IN_QUOTES.test(w)).length;
+  if (numeric > 0 && numeric < words.length) return 0;
+  const agree = agreement(words, slogan);
+  // 党员、干部深刻领悟“两个确立”: the sentence's verb, unless all members are verbal (产业带动、创业带动)
+  const last = words.at(-1)!;
+  if (/^(?:在|从|到)./u.test(last)) return 0;
+  if (agree === 0 && last.length > 2 && endsGoverning(last) && !words.slice(0, -1).some(endsGoverning))
+    return 0;
+  let weight = WEIGHT[glue.kind] + agree + (view.s[list.start] === '“' ? 1 : 0);
+  if (slogan.kind === 'characters') return weight;
+  if (slogan.ones) weight -= 2;
+  if (slogan.count === 2) weight += weighTwo(slogan, list, words);
+  if (slogan.parts.every((part) => part.head === '')) weight++;
+  // 一部…、若干部…和四部…、…: as many pauses as wanted, but not between the members
+  const joined = words.slice(0, -1).some((w) => /.[和与].{2}/u.test(w)) && !/[和与]/u.test(words.at(-1)!);
+  return agree === 0 && joined ? weight - 1 : weight;
+}
+
+/** What 双增长, 双丰收 say of two subjects: no member repeats it. */
+const PREDICATE =
+  /^(?:增长|增|下降|降|提升|提高|丰收|逆转|减少|缩减|减|赢|促进|驱动|达标|突破|过硬|轮驱动)$/u;
+
+/** Any clause with 和 has two halves, so a list of two needs more: a pause mark, halves of one length, 双 and a predicate. */
+function weighTwo(slogan: Slogan, list: Enumeration, words: string[]): number {
+  const [first = '', second = ''] = words;
+  // 坚持和落实“两个毫不动摇”
+  if (isOnlyGoverning(first) && isOnlyGoverning(second)) return -9;
+  const even = first.length === second.length && first.length > 1;
+  const predicate = PREDICATE.test(slogan.parts[0]?.head ?? '');
+  const long = Math.max(first.length, second.length);
+  if (predicate) return long <= 16 ? 1 : list.by === '和' ? -1 : 0;
+  if (list.by === '和') return even ? 0 : -3;
+  const alike = second.length > 2 && second.length <= 8 && long <= 3 * Math.min(first.length, second.length);
+  return even ? 1 : alike ? 0 : -1;
+}
+
+/** 就业创业、教育优先等“十大民生工程”: some of them. */
+function partial(view: View, slogan: Slogan, end: number): Candidate[] {
+  if (slogan.kind !== 'members' || slogan.ones) return [];
+  for (let count = Math.min(slogan.count - 1, 12); count >= 2; count--) {
+    const list = listBefore(view, end, { ...slogan, count, parts: [{ count, head: '' }] });
+    if (!list || list.by === '和') continue;
+    const members = trimFirst(view, list.members);
+    return endsInVerb(texts(view, members)) ? [] : [{ members, weight: ENOUGH, partial: true }];
+  }
+  return [];
+}

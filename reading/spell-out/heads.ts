@@ -1,0 +1,116 @@
+/** Lists known by the head that each member repeats: numbered items, clauses, sentences and paragraphs. */
+import type { Span } from '../types';
+import { agreement, headForms } from './agreement';
+import { type Candidate, withQuotes } from './candidate';
+import { Mark } from './clauses';
+import { splitAt, texts, unquoted } from './enumeration';
+import { trimFirst, trimRepeated } from './extent';
+import type { Sequence } from './ordinals';
+import { type ClauseIndex, type Run, runsOf } from './parallels';
+import type { Slogan } from './slogan';
+import type { View } from './view';
+
+/** The clause of a stretch that shows the slogan's head: it opens or closes with it, or goes on from it. */
+export function headClause(view: View, slogan: Slogan, span: Span): Span | undefined {
+  const head = slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
+  if (head === '') return undefined;
+  const clauses = splitAt(view, span, '，：。；').map((c) => unquoted(view, c));
+  for (const form of headForms(head)) {
+    for (const { start, end } of clauses) {
+      const text = view.s.slice(start, end);
+      if (text.length <= form.length) continue;
+      if (text.startsWith(form) || text.endsWith(form)) return { start, end };
+    }
+    if (form.length < 2) continue;
+    for (const { start, end } of clauses) {
+      const at = view.s.slice(start, end).indexOf(form);
+      if (at > 0 && at + form.length < end - start) return { start: start + at, end };
+    }
+  }
+  return undefined;
+}
+
+const TOUCHING_COLON = /^[^，。；！？\n]{0,12}(?:：|，即|，包括|，分别是)\n?$/u;
+/** How far numbered items may be from their slogan when they repeat a head of several characters, or of one. */
+const FAR = 1500;
+const NEAR = 150;
+
+/** “三个如”。一是如臂使指。…二是…. Without the head they must follow a colon: one more measure is no member. */
+export function numbered(view: View, slogan: Slogan, mentions: Span[], sequences: Sequence[]): Candidate[] {
+  if (slogan.kind !== 'members') return [];
+  return sequences.flatMap((sequence) => {
+    if (sequence.items.length !== slogan.count) return [];
+    const before = mentions.filter((m) => m.end <= sequence.start).at(-1);
+    if (!before) return [];
+    const gap = sequence.start - before.end;
+    const heads = sequence.items
+      .map((item) => headClause(view, slogan, heading(view, item)))
+      .filter((h) => h !== undefined);
+    if (heads.length === slogan.count) {
+      const agree = agreement(texts(view, heads), slogan);
+      if (agree >= 2 && gap <= (agree === 3 ? FAR : NEAR)) {
+        return [{ members: trimRepeated(view, heads), weight: 4 + agree, partial: false }];
+      }
+    }
+    const tail = view.s.slice(withQuotes(view, before).end, sequence.start);
+    if (gap > 30 || !TOUCHING_COLON.test(tail)) return [];
+    const members = sequence.items.map((item) => splitAt(view, item, '，。；：')[0]!);
+    return members.every((m) => m.end > m.start) ? [{ members, weight: 5, partial: false }] : [];
+  });
+}
+
+/** The first two sentences of an item: its heading. */
+function heading(view: View, item: Span): Span {
+  let stops = 0;
+  for (let i = item.start; i < item.end; i++) {
+    if (view.mate[i]! > i) i = view.mate[i]!;
+    else if (view.s[i] === '。' && ++stops === 2) return { start: item.start, end: i };
+  }
+  return item;
+}
+
+/** Clauses, sentences or paragraphs that share the head, as many as counted, near the slogan or too many for chance. */
+export function parallel(view: View, index: ClauseIndex, slogan: Slogan, mentions: Span[]): Candidate[] {
+  const head = slogan.kind === 'members' && slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
+  if (head === '') return [];
+  return headForms(head).flatMap((form) =>
+    [true, false].flatMap((opening) =>
+      runsOf(index, view, form, slogan.count, opening).flatMap((run): Candidate[] => {
+        if (mentions.some((m) => m.start < run.end && m.end > run.start)) return [];
+        const members = trimFirst(view, run.members);
+        const weight = weigh(view, slogan, run, form, head, mentions);
+        return [{ members: opening ? members : trimRepeated(view, members), weight, partial: false }];
+      }),
+    ),
+  );
+}
+
+function weigh(view: View, slogan: Slogan, run: Run, form: string, head: string, mentions: Span[]): number {
+  let weight = form.length > 1 ? 3 : 1;
+  if (form !== head && head.length > 1) weight -= 1;
+  if (slogan.count > 3) weight += slogan.count > 5 ? 2 : 1;
+  if (slogan.count === 2) weight -= 1;
+  if (run.adjacent || run.mark === Mark.line) weight += 1;
+  if (run.whole) weight += 1;
+  return weight + nearness(view, run, mentions);
+}
+
+/** 2 in the same sentence, 1 next to it, 0 within a paragraph or so, less the farther. Two members must be nearer. */
+export function nearness(
+  view: View,
+  run: { start: number; end: number; members: Span[] },
+  mentions: Span[],
+): number {
+  let best = -2;
+  for (const mention of mentions) {
+    const after = mention.end <= run.start;
+    const from = after ? mention.end : run.end;
+    const to = after ? run.start : mention.start;
+    const gap = (to - from) * (run.members.length === 2 ? 2.5 : 1);
+    let near = -2;
+    if (gap <= 160) near = /[。！？\n]/u.test(view.s.slice(from, to)) ? 1 : 2;
+    else if (gap <= 600) near = gap <= 300 ? 0 : -1.5;
+    if (near > best) best = near;
+  }
+  return best;
+}

@@ -1,0 +1,105 @@
+/** Lists known by their wording: the members that the glossary has, members that open with the slogan's characters, … */
+import type { Span } from '../types';
+import { type Candidate, ENOUGH } from './candidate';
+import { Mark } from './clauses';
+import { texts } from './enumeration';
+import { trimFirst } from './extent';
+import { nearness } from './heads';
+import type { ClauseIndex } from './parallels';
+import type { Slogan } from './slogan';
+import type { View } from './view';
+
+/** 千村示范、万村整治: the members open with the slogan's characters. */
+export function initials(view: View, index: ClauseIndex, slogan: Slogan, name: string): Candidate[] {
+  if (slogan.kind !== 'initials') return [];
+  return index.opening(name[0]!).flatMap(({ index: first, clause }): Candidate[] => {
+    const group = index.clauses.slice(first, first + slogan.count);
+    const listed = group.every(
+      (c, k) =>
+        c.scope === clause.scope &&
+        view.s[c.start] === name[k] &&
+        c.end - c.start > 2 &&
+        (k === 0 || c.mark <= Mark.comma),
+    );
+    if (!listed || group.length < slogan.count) return [];
+    return [{ members: group.map(({ start, end }) => ({ start, end })), weight: 5, partial: false }];
+  });
+}
+
+const TRIES = 30;
+
+/** What the glossary knows, if this article lists just that in one place. */
+export function asKnown(view: View, members: readonly string[], mentions: Span[]): Candidate[] {
+  if (members.length < 2 || members.some((m) => m.length < 2)) return [];
+  const { s } = view;
+  const longest = members.reduce((a, b) => (b.length > a.length ? b : a));
+  const room = members.reduce((sum, m) => sum + m.length + 2, 0);
+  for (
+    let at = s.indexOf(longest), tries = 0;
+    at >= 0 && tries < TRIES;
+    at = s.indexOf(longest, at + 1), tries++
+  ) {
+    const from = Math.max(0, at - room);
+    const around = s.slice(from, at + room + longest.length);
+    const spans = members
+      .map((m) => ({ start: from + (m === longest ? at - from : around.indexOf(m)), length: m.length }))
+      .filter((m) => m.start >= from)
+      .map(({ start, length }) => ({ start, end: start + length }))
+      .toSorted((a, b) => a.start - b.start);
+    const tight = spans.every((m, k) => k === 0 || isNext(spans[k - 1]!, m));
+    const [first, last] = [spans[0]!, spans.at(-1)!];
+    if (spans.length < members.length || !tight) continue;
+    if (mentions.some((m) => m.start < last.end && m.end > first.start)) continue;
+    return [{ members: spans, weight: ENOUGH + 1, partial: false }];
+  }
+  return [];
+}
+
+/** Only a separator or a link may stand between members. */
+function isNext(before: Span, after: Span): boolean {
+  return after.start >= before.end && after.start - before.end <= 3;
+}
+
+/** Members without separators near the slogan: 夏收夏种夏管; 碳达峰碳中和. */
+export function runNear(view: View, slogan: Slogan, mentions: Span[]): Candidate[] {
+  const head = slogan.kind === 'members' && slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
+  if (head.length !== 1 || slogan.count < 2) return [];
+  return mentions.slice(0, 4).flatMap((mention) => {
+    const from = Math.max(0, mention.start - AROUND);
+    const text = view.s.slice(from, mention.end + AROUND);
+    return [2, 3]
+      .flatMap((size) => periodic(text, head, size, slogan.count))
+      .flatMap((at): Candidate[] => {
+        const size = at.size;
+        const members = Array.from({ length: slogan.count }, (_, k) => ({
+          start: from + at.start + k * size,
+          end: from + at.start + (k + 1) * size,
+        }));
+        if (members.some((m) => m.start < mention.end && m.end > mention.start)) return [];
+        const words = texts(view, members);
+        if (new Set(words).size < words.length || words.some((w) => !/^\p{Script=Han}+$/u.test(w))) return [];
+        const span = { start: members[0]!.start, end: members.at(-1)!.end, members };
+        const weight = (slogan.count > 2 ? 2 : 1.5) + Math.min(size, 3) - 2 + nearness(view, span, mentions);
+        return [{ members: trimFirst(view, members), weight: weight + 1, partial: false }];
+      });
+  });
+}
+
+const AROUND = 160;
+
+/** Where the head stands exactly `count` times, `size` apart. */
+function periodic(
+  text: string,
+  head: string,
+  size: number,
+  count: number,
+): { start: number; size: number }[] {
+  const found: { start: number; size: number }[] = [];
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+    if (text[at - size] === head) continue;
+    let k = 1;
+    while (text[at + k * size] === head) k++;
+    if (k === count && at + count * size <= text.length) found.push({ start: at, size });
+  }
+  return found;
+}
