@@ -27,6 +27,7 @@ export async function createReader(load: LoadData): Promise<Reader> {
 class Engine implements Reader {
   private readonly terms: Terms;
   private dictionary: Promise<Dictionary> | undefined;
+  private readonly members = new Map<string, { members: string[] }>();
 
   constructor(
     private readonly folder: Folder,
@@ -54,9 +55,15 @@ class Engine implements Reader {
     return spellOut(text, chosen, (id, sense) => this.knownMembers(id, sense), fold);
   }
 
-  private knownMembers(id: string, sense: number): { members: string[] } | undefined {
-    const members = this.terms.term(id)?.senses[sense]?.members;
-    return members && { members: members.map(({ zh }) => zh) };
+  /** Kept from article to article: making a card to read its members costs more than looking for them. */
+  private knownMembers(id: string, sense: number): { members: string[] } {
+    const key = `${id} ${sense}`;
+    const kept = this.members.get(key);
+    if (kept) return kept;
+    const members = this.terms.term(id)?.senses[sense]?.members ?? [];
+    const known = { members: members.map(({ zh }) => zh) };
+    this.members.set(key, known);
+    return known;
   }
 
   term(id: string): Term | undefined {
@@ -74,6 +81,7 @@ class Engine implements Reader {
   }
 
   setUserTerms(terms: UserTerm[]): void {
+    this.members.clear();
     this.terms.setUserTerms(terms);
   }
 }

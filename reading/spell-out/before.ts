@@ -53,18 +53,32 @@ function glueBefore(view: View, at: number): Glue {
   return { end, kind, etc };
 }
 
+const PROVINCE =
+  /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)/u;
+
+/** 厦鼓航线、厦漳航线、厦金“小三通”航线: the slogan stands inside the last item. */
+function isInLastItem(view: View, words: string[], end: number): boolean {
+  const others = words.slice(0, -1);
+  const tail = others[0]!.slice(-2);
+  return (
+    others.every((w) => w.endsWith(tail)) && !words.at(-1)!.endsWith(tail) && view.s.startsWith(tail, end)
+  );
+}
+
 /** 稳定、发展、生态、强边“四件大事”; 扩绿兴绿护绿“三绿”; 教育优先、…等“十大工程” (partial). */
 export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candidate[] {
   if (slogan.kind === 'initials' || slogan.kind === 'plus') return [];
-  const { start } = withQuotes(view, mention);
+  const { start, end } = withQuotes(view, mention);
   const glue = glueBefore(view, start);
   if (glue.end === 0 || /[、：；“（\n]/u.test(view.s[glue.end - 1]!)) return [];
   const found: Candidate[] = [];
   const list = listBefore(view, glue.end, slogan);
   if (list) {
     const members = trimTail(view, trimFirst(view, list.members));
-    const weight = weigh(view, slogan, list, members, glue);
-    if (weight > 0) found.push({ members, weight, partial: false });
+    const words = texts(view, members);
+    const quoted = start < mention.start;
+    const weight = weigh(view, slogan, list, words, glue, quoted);
+    if (weight > 0 && !isInLastItem(view, words, end)) found.push({ members, weight, partial: false });
   }
   const run = glue.kind === 'touch' ? runTogether(view, glue.end, slogan) : undefined;
   if (run) found.push({ members: run, weight: slogan.count > 2 ? 5 : 4, partial: false });
@@ -74,8 +88,14 @@ export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candi
 
 const WEIGHT: Record<Glue['kind'], number> = { touch: 4, naming: 5, loose: 3, bracket: 5 };
 
-function weigh(view: View, slogan: Slogan, list: Enumeration, members: Span[], glue: Glue): number {
-  const words = texts(view, members);
+function weigh(
+  view: View,
+  slogan: Slogan,
+  list: Enumeration,
+  words: string[],
+  glue: Glue,
+  quoted: boolean,
+): number {
   if (endsInVerb(words) && glue.kind !== 'naming') return 0;
   // 增强“四个意识”、做到“两个维护”: a chain of slogans, each with its verb
   const numeric = words.filter((w) => NUMERIC_IN_QUOTES.test(w)).length;
@@ -88,8 +108,11 @@ function weigh(view: View, slogan: Slogan, list: Enumeration, members: Span[], g
     return 0;
   let weight = WEIGHT[glue.kind] + agree + (view.s[list.start] === '“' ? 1 : 0);
   if (slogan.kind === 'characters') return weight;
-  if (slogan.ones) weight -= 2;
-  if (slogan.count === 2) weight += weighTwo(slogan, list, words);
+  if (slogan.ones || (slogan.parts.length > 1 && agree === 0 && glue.kind === 'touch')) weight -= 2;
+  // the places where something is done: 在河北、安徽、山东、河南“一喷三防”
+  if (agree === 0 && words.every((w) => PROVINCE.test(w))) weight -= 2;
+  if (slogan.count === 2)
+    weight += weighTwo(slogan, list, words) - (quoted || agree > 0 || list.by === '和' ? 0 : 0.5);
   if (slogan.parts.every((part) => part.head === '')) weight++;
   // 一部…、若干部…和四部…、…: as many pauses as wanted, but not between the members
   const joined = words.slice(0, -1).some((w) => /.[和与].{2}/u.test(w)) && !/[和与]/u.test(words.at(-1)!);
@@ -119,7 +142,7 @@ function partial(view: View, slogan: Slogan, end: number): Candidate[] {
   if (slogan.kind !== 'members' || slogan.ones) return [];
   for (let count = Math.min(slogan.count - 1, 12); count >= 2; count--) {
     const list = listBefore(view, end, { ...slogan, count, parts: [{ count, head: '' }] });
-    if (!list || list.by === '和') continue;
+    if (!list || list.by !== '、') continue;
     const members = trimFirst(view, list.members);
     return endsInVerb(texts(view, members)) ? [] : [{ members, weight: ENOUGH, partial: true }];
   }

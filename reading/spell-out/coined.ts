@@ -34,6 +34,24 @@ function isCoinage(name: string, after: string): boolean {
   return parseSlogan(name) !== undefined;
 }
 
+/**
+ * Names without quotation marks that a colon and numbered items follow (八项行动：一、…). The numbered items are the
+ * evidence; such a name counts only where they are as many. All its places are returned.
+ */
+export function findAnnounced(view: View): Span[] {
+  const names = new Set([...view.s.matchAll(ANNOUNCED)].map((m) => m[0]));
+  return [...names].flatMap((name) => {
+    const spans: Span[] = [];
+    for (let at = view.s.indexOf(name); at >= 0; at = view.s.indexOf(name, at + name.length)) {
+      spans.push({ start: at, end: at + name.length });
+    }
+    return spans;
+  });
+}
+
+const ANNOUNCED =
+  /(?<![第“零一二三四五六七八九十百\d])(?:[三四五六七八九]|十[一二三四五六七八九]?)(?:大|项)(?:行动|举措|工程|计划|倡议|主张|战役|攻坚)(?=：\n?(?:一是|一、|（一）|第一|1[.、]))/gu;
+
 /** 五级“红网”架构: the number stands before the quotation, the noun after it. */
 function levelsAround(view: View, open: number, close: number): Span | undefined {
   const before = /[二三四五六七八九十两](?:级|大|项|个|位|层)$/u.exec(

@@ -1,7 +1,7 @@
 /** How far the first and the last member of a list reach: the sentence around them is glued to them. */
 import type { Span } from '../types';
 import type { View } from './view';
-import { afterLastVerb, isOnlyGoverning, openingLength, opensWithVerb } from './words';
+import { afterLastVerb, endsGoverning, isOnlyGoverning, openingLength, opensWithVerb } from './words';
 
 /** Cuts from the first member what governs the whole list (推动医保、医药、医疗 → 医保). */
 export function trimFirst(view: View, members: Span[]): Span[] {
@@ -9,12 +9,21 @@ export function trimFirst(view: View, members: Span[]): Span[] {
   if (!first || others.length === 0) return members;
   const text = view.s.slice(first.start, first.end);
   const rest = others.map((m) => view.s.slice(m.start, m.end));
-  const cut = Math.max(firstCut(text, rest), 0);
+  const cut = quotedItem(view, first, others) ?? firstCut(text, rest);
   // never into a bracket that the member closes
   const start = first.start + cut;
   for (let i = first.start; i < start; i++)
     if (view.mate[i]! >= start && view.mate[i]! < first.end) return members;
   return start < first.end ? [{ start, end: first.end }, ...others] : members;
+}
+
+/** 设置“世界经济”、…: the quotation is the item, where the others have no such verb. */
+function quotedItem(view: View, first: Span, others: Span[]): number | undefined {
+  const open = view.mate[first.end - 1]!;
+  if (open <= first.start || view.s[open] !== '“') return undefined;
+  const before = view.s.slice(first.start, open);
+  const alike = others.some((m) => view.mate[m.end - 1]! > m.start);
+  return !alike && (isOnlyGoverning(before) || endsGoverning(before)) ? open - first.start : undefined;
 }
 
 function firstCut(first: string, others: string[]): number {

@@ -95,6 +95,19 @@ function weigh(view: View, slogan: Slogan, run: Run, form: string, head: string,
   return weight + nearness(view, run, mentions);
 }
 
+/** 六新: the first sentence of each of six paragraphs closes with 新 and two characters (…实现新提高。). */
+export function closingWords(view: View, index: ClauseIndex, slogan: Slogan, mentions: Span[]): Candidate[] {
+  const head = slogan.kind === 'members' && slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
+  if (head.length !== 1 || slogan.count < 3) return [];
+  const members = index
+    .lineOpenings()
+    .filter(({ start, end }) => end - start > 3 && view.s[end - 3] === head)
+    .map(({ end }) => ({ start: end - 3, end }));
+  if (members.length !== slogan.count || new Set(texts(view, members)).size < members.length) return [];
+  const span = { start: members[0]!.start, end: members.at(-1)!.end, members };
+  return [{ members, weight: 3 + nearness(view, span, mentions), partial: false }];
+}
+
 /** 2 in the same sentence, 1 next to it, 0 within a paragraph or so, less the farther. Two members must be nearer. */
 export function nearness(
   view: View,

@@ -4,13 +4,13 @@ import { announcedAfter, termByTerm } from './after';
 import { touchingBefore } from './before';
 import { type Candidate, ENOUGH } from './candidate';
 import { readClauses } from './clauses';
-import { findCoined } from './coined';
-import { numbered, parallel } from './heads';
+import { findAnnounced, findCoined } from './coined';
+import { closingWords, numbered, parallel } from './heads';
 import { readSequences, type Sequence } from './ordinals';
 import { ClauseIndex } from './parallels';
 import { parseSlogan } from './slogan';
 import { bare, readView, toText, toView, type View } from './view';
-import { asKnown, initials, runNear } from './wording';
+import { asKnown, initials, resembles, runNear } from './wording';
 
 /** What the glossary's entry lists, in the sense that fits here. */
 export type Known = (id: string, sense: number) => { members: string[] } | undefined;
@@ -38,7 +38,16 @@ export function spellOut(
   fold?: (text: string) => string,
 ): Mention[] {
   const view = readView(text, fold);
-  const all = withCoined(view, terms);
+  const free = freeOf(view, terms);
+  const announced = new Set(
+    findAnnounced(view)
+      .filter(free)
+      .map((span) => coinage(view, span)),
+  );
+  const coined = findCoined(view)
+    .filter(free)
+    .map((span) => coinage(view, span));
+  const all = [...terms, ...coined, ...announced].toSorted((a, b) => a.start - b.start || b.end - a.end);
   const groups = new Map<string, Named[]>();
   for (const mention of all) {
     if (!mayCount(mention)) continue;
@@ -49,17 +58,35 @@ export function spellOut(
     if (group) group.push({ mention, span });
     else groups.set(key, [{ mention, span }]);
   }
-  if (groups.size === 0) return all;
-  const index = new ClauseIndex(view, readClauses(view));
-  const sequences = readSequences(view);
+  const article = new Article(view);
   const spelled = new Map<Mention, Candidate>();
-  for (const [name, group] of groups) expand(view, index, sequences, name, group, known, spelled);
-  return all.map((mention) => {
+  for (const [name, group] of groups) expand(article, name, group, known, spelled);
+  return all.flatMap((mention) => {
     const found = spelled.get(mention);
-    if (!found) return mention;
+    // unquoted and not spelled out: a count like any other
+    if (!found) return announced.has(mention) ? [] : [mention];
     const members = found.members.map((m) => toText(view, m));
-    return { ...mention, spelledOut: { members, partial: found.partial } };
+    return [{ ...mention, spelledOut: { members, partial: found.partial } }];
   });
+}
+
+/** What several slogans need to know of an article, read when the first one asks. */
+class Article {
+  readonly view: View;
+  #index: ClauseIndex | undefined;
+  #sequences: Sequence[] | undefined;
+
+  constructor(view: View) {
+    this.view = view;
+  }
+
+  get index(): ClauseIndex {
+    return (this.#index ??= new ClauseIndex(this.view, readClauses(this.view)));
+  }
+
+  get sequences(): Sequence[] {
+    return (this.#sequences ??= readSequences(this.view));
+  }
 }
 
 /** Whether a mention may be a numeric slogan: people, places and offices are none, whatever their names begin with. */
@@ -69,33 +96,35 @@ function mayCount({ kind, origin }: Mention): boolean {
 
 /** One slogan, everywhere it stands: each mention takes the list at its side, else the article's best. */
 function expand(
-  view: View,
-  index: ClauseIndex,
-  sequences: Sequence[],
+  article: Article,
   name: string,
   group: Named[],
   known: Known,
   spelled: Map<Mention, Candidate>,
 ): void {
+  const { view } = article;
   const slogan = parseSlogan(name);
   const spans = group.map((g) => g.span);
   const listed = known(group[0]!.mention.id, group[0]!.mention.sense)?.members.map(bare) ?? [];
   if (!slogan) {
-    const best = heaviest(asKnown(view, listed, spans));
+    const best = heaviest(asKnown(view, name, listed, spans));
     if (best) for (const { mention } of group) spelled.set(mention, best);
     return;
   }
+  // far from the slogan a list must not contradict the glossary: 四个机关 are not any four 机关
+  const agrees = ({ members }: Candidate) => listed.length === 0 || resembles(view, members, listed);
   const beside = group.map(({ span }) =>
     heaviest([...touchingBefore(view, slogan, span), ...announcedAfter(view, slogan, span)]),
   );
   const anywhere = heaviest([
     ...beside.filter((c) => c !== undefined),
-    ...numbered(view, slogan, spans, sequences),
-    ...parallel(view, index, slogan, spans),
+    ...numbered(view, slogan, spans, article.sequences),
+    ...parallel(view, article.index, slogan, spans).filter((c) => agrees(c)),
+    ...closingWords(view, article.index, slogan, spans),
     ...runNear(view, slogan, spans),
-    ...initials(view, index, slogan, name),
+    ...initials(view, article.index, slogan, name),
     ...termByTerm(view, slogan, name, spans),
-    ...asKnown(view, listed, spans),
+    ...asKnown(view, name, listed, spans),
   ]);
   group.forEach(({ mention }, k) => {
     const own = beside[k];
@@ -122,21 +151,18 @@ function disjoint(members: Span[]): boolean {
   return members.every((m, k) => m.end > m.start && (k === 0 || m.start >= members[k - 1]!.end));
 }
 
-function withCoined(view: View, terms: readonly Mention[]): Mention[] {
+/** Whether no slogan that is known already stands in a stretch. */
+function freeOf(view: View, terms: readonly Mention[]): (span: Span) => boolean {
   const taken = new Uint8Array(view.s.length + 1);
   for (const term of terms) {
     if (!mayCount(term)) continue;
     const span = toView(view, term);
     taken.fill(1, span.start, span.end);
   }
-  const coined = findCoined(view)
-    .filter((span) => !taken.subarray(span.start, span.end).includes(1))
-    .map((span): Mention => ({
-      ...toText(view, span),
-      id: `${COINED}${bare(view.s.slice(span.start, span.end))}`,
-      origin: 'coined',
-      kind: 'slogan',
-      sense: 0,
-    }));
-  return [...terms, ...coined].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return ({ start, end }) => !taken.subarray(start, end).includes(1);
+}
+
+function coinage(view: View, span: Span): Mention {
+  const id = `${COINED}${bare(view.s.slice(span.start, span.end))}`;
+  return { ...toText(view, span), id, origin: 'coined', kind: 'slogan', sense: 0 };
 }

@@ -1,7 +1,7 @@
 /** Numbered lists: 一是…二是…, 第一…第二…, 一、…二、…, （一）…, 1.… A sequence is found whole, however long its items. */
 import type { Span } from '../types';
 import { numeral } from './slogan';
-import { markOf, Mark } from './clauses';
+import { Mark, markAt } from './clauses';
 import type { View } from './view';
 
 export interface Sequence {
@@ -40,6 +40,7 @@ interface Open {
 /** All complete runs 1, 2, …, k (k ≥ 2), also nested ones of the same style. */
 export function readSequences(view: View): Sequence[] {
   const { s } = view;
+  if (!/[二2][是要、.）则]|第二|其二|②|（二）/u.test(s)) return [];
   const found: Sequence[] = [];
   const stacks = new Map<string, Open[]>();
   const finish = (open: Open, end: number) => {
@@ -61,7 +62,7 @@ export function readSequences(view: View): Sequence[] {
     }
   };
   for (let i = 0; i < s.length; i++) {
-    const before = markOf(s[i - 1]);
+    const before = markAt(s, i - 1);
     if (before === 0 && s[i - 1] !== '“' && s[i] !== '（' && s[i] !== '①') continue;
     const circled = CIRCLED.indexOf(s[i]!);
     if (circled >= 0) {

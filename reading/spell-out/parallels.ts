@@ -16,69 +16,94 @@ export interface Run {
   whole: boolean;
 }
 
-/** Finds clauses by their first and by their last characters, so that a slogan does not read the whole article. */
+/** Finds clauses by what they open or close with; looks only where the text has it. */
 export class ClauseIndex {
   readonly clauses: Clause[];
   readonly #view: View;
-  readonly #first = new Map<string, number[]>();
-  readonly #last = new Map<string, number[]>();
+  /** Clauses by place in the text (they are kept scope by scope). */
+  readonly #byPlace: Int32Array;
+  #lineOpenings: Clause[] | undefined;
 
   constructor(view: View, clauses: Clause[]) {
     this.#view = view;
     this.clauses = clauses;
-    clauses.forEach((clause, i) => {
-      const start = this.#opening(clause);
-      put(this.#first, view.s[start]!, i);
-      const end = this.#closing(clause);
-      put(this.#last, view.s[end - 1]!, i);
-    });
-  }
-
-  /** Where the clause's words begin: after an ordinal, an opening mark, 要, 以及. */
-  #opening(clause: Clause): number {
-    const { s } = this.#view;
-    const m =
-      /^(?:[“（])?(?:[一二三四五六七八九十]{1,3}(?:是|要是|要|则)|第[一二三四五六七八九十]{1,2}[，、]?)?(?:要|以及|和|更|还要|就是|即|为了?|包括|是(?!否))?/u.exec(
-        s.slice(clause.start, Math.min(clause.end, clause.start + 10)),
-      );
-    const start = clause.start + (m?.[0].length ?? 0);
-    return start < clause.end ? start : clause.start;
-  }
-
-  #closing(clause: Clause): number {
-    const { s } = this.#view;
-    let end = clause.end;
-    while (end > clause.start + 1 && /[”）等]/u.test(s[end - 1]!)) end--;
-    return end;
+    this.#byPlace = Int32Array.from(clauses.keys()).toSorted((a, b) => clauses[a]!.start - clauses[b]!.start);
   }
 
   /** Clauses that open with `form`, from the place where it begins. */
-  opening(form: string): { clause: Clause; index: number; span: Span }[] {
-    const { s } = this.#view;
-    return (this.#first.get(form[0]!) ?? []).flatMap((index) => {
-      const clause = this.clauses[index]!;
-      const start = this.#opening(clause);
-      return s.startsWith(form, start) ? [{ clause, index, span: { start, end: clause.end } }] : [];
+  opening(form: string): Hit[] {
+    const lead = new RegExp(OPENING_WORDS, 'uy');
+    return this.#having(form, (clause, at) => {
+      if (at - clause.start > LONGEST_LEAD) return undefined;
+      lead.lastIndex = 0;
+      const before = this.#view.s.slice(clause.start, at);
+      return before === '' || lead.exec(before)?.[0].length === before.length
+        ? { start: at, end: clause.end }
+        : undefined;
     });
   }
 
-  closing(form: string): { clause: Clause; index: number; span: Span }[] {
-    const { s } = this.#view;
-    return (this.#last.get(form.at(-1)!) ?? []).flatMap((index) => {
-      const clause = this.clauses[index]!;
-      const end = this.#closing(clause);
-      return end - form.length >= clause.start && s.startsWith(form, end - form.length)
-        ? [{ clause, index, span: { start: clause.start, end } }]
-        : [];
+  /** Clauses that close with `form`, up to its end. */
+  closing(form: string): Hit[] {
+    return this.#having(form, (clause, at) => {
+      const end = at + form.length;
+      return end <= clause.end && /^[”）等]{0,4}$/u.test(this.#view.s.slice(end, clause.end))
+        ? { start: clause.start, end }
+        : undefined;
     });
+  }
+
+  /** The last clause of the first sentence of each line: 抓结对帮带，村干部的能力得到*新提升*。 */
+  lineOpenings(): Clause[] {
+    if (this.#lineOpenings) return this.#lineOpenings;
+    const found: Clause[] = [];
+    let last: Clause | undefined;
+    for (const clause of this.clauses) {
+      if (clause.scope > 0) break;
+      if (clause.mark >= Mark.stop && last) {
+        found.push(last);
+        last = undefined;
+      }
+      if (clause.mark === Mark.line || (last && clause.mark < Mark.stop)) last = clause;
+    }
+    if (last) found.push(last);
+    return (this.#lineOpenings = found);
+  }
+
+  #having(form: string, take: (clause: Clause, at: number) => Span | undefined): Hit[] {
+    const { s } = this.#view;
+    const hits: Hit[] = [];
+    for (let at = s.indexOf(form); at >= 0; at = s.indexOf(form, at + 1)) {
+      const index = this.#clauseAt(at);
+      const clause = this.clauses[index];
+      const span = clause && at < clause.end ? take(clause, at) : undefined;
+      if (clause && span && hits.at(-1)?.index !== index) hits.push({ clause, index, span });
+    }
+    return hits.toSorted((a, b) => a.index - b.index);
+  }
+
+  /** The innermost clause that begins at or before a place. */
+  #clauseAt(at: number): number {
+    let low = 0;
+    let high = this.#byPlace.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.clauses[this.#byPlace[middle]!]!.start <= at) low = middle + 1;
+      else high = middle;
+    }
+    // a clause in a quotation begins later than the one around it, and ends earlier
+    for (let k = low - 1; k >= 0 && k >= low - 40; k--) {
+      const index = this.#byPlace[k]!;
+      if (this.clauses[index]!.end > at) return index;
+    }
+    return -1;
   }
 }
 
-function put(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
+/** What may stand before the head at the opening of a clause: a mark, an ordinal, 要, 以及. */
+const OPENING_WORDS =
+  '[“（]?(?:[一二三四五六七八九十]{1,3}(?:是|要是|要|则)|第[一二三四五六七八九十]{1,2}[，、]?)?(?:要|以及|和|更|还要|就是|即|为了?|包括|是)?';
+const LONGEST_LEAD = 8;
 
 type Hit = { clause: Clause; index: number; span: Span };
 

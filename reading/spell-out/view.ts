@@ -46,24 +46,40 @@ const PLAIN: Record<string, string> = {
   '｡': '。',
 };
 
-const OPENS: Record<string, string> = { '“': '”', '（': '）', '《': '》' };
+const OPENS = new Set(['“', '（', '《']);
 const CLOSES: Record<string, string> = { '”': '“', '）': '（', '》': '《' };
 const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
-const WORDY = /[\p{L}\p{N}]/u;
 const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
+/** Faster than making a string unit by unit; half a surrogate pair becomes one other character. */
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+const NEWLINE = 0x0a;
+const DASH = '—';
 
 /** Half-width marks inside numbers and Latin words (1,000; 19:00; don't) are no Chinese punctuation. */
 function isInsideNumber(text: string, i: number): boolean {
   return LATIN_OR_DIGIT.test(text[i - 1] ?? '') && LATIN_OR_DIGIT.test(text[i + 1] ?? '');
 }
 
+function isFullWidthWordCharacter(code: number): boolean {
+  return (
+    (code >= 0xff10 && code <= 0xff19) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a)
+  );
+}
+
 function unify(text: string, i: number): string {
   const c = text[i]!;
-  const code = c.charCodeAt(0);
-  if (code >= 0xff10 && code <= 0xff5a && WORDY.test(c)) return String.fromCharCode(code - 0xfee0);
+  const code = text.charCodeAt(i);
+  if (isFullWidthWordCharacter(code)) return String.fromCharCode(code - 0xfee0);
   const plain = PLAIN[c];
   if (plain === undefined) return c;
   return (c === ',' || c === ':' || c === '’') && isInsideNumber(text, i) ? c : plain;
+}
+
+/** Characters that no rule touches: most of every text. */
+function isPlainHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /**
@@ -72,46 +88,78 @@ function unify(text: string, i: number): string {
 export function readView(text: string, fold: (text: string) => string = (t) => t): View {
   const folded = fold(text);
   const source = folded.length === text.length ? folded : text;
-  const out: string[] = [];
-  const at: number[] = [];
-  const mate: number[] = [];
-  let open: number[] = [];
+  const units = new Uint16Array(source.length);
+  const at = new Int32Array(source.length + 1);
+  const mate = new Int32Array(source.length).fill(-1);
+  const brackets = new Brackets(mate);
+  let length = 0;
+  const put = (code: number, i: number) => {
+    units[length] = code;
+    at[length++] = i;
+  };
   for (let i = 0; i < source.length; i++) {
-    let c = source[i]!;
-    if (c === '\n' || c === '\u2028' || c === '\u2029') {
-      if (out.length > 0 && out.at(-1) !== '\n') {
-        out.push('\n');
-        at.push(i);
-        mate.push(-1);
-      }
-      open = [];
+    const code = source.charCodeAt(i);
+    if (isPlainHan(code)) {
+      put(code, i);
       continue;
     }
-    if (BLANK.test(c)) continue;
-    c = unify(source, i);
-    if (c === '"' || (c === "'" && !isInsideNumber(source, i))) {
-      c = open.some((o) => source[at[o]!] === source[i]) ? '”' : '“';
+    if (code === NEWLINE || code === 0x2028 || code === 0x2029) {
+      if (length > 0 && units[length - 1] !== NEWLINE) put(NEWLINE, i);
+      brackets.newLine();
+      continue;
     }
-    if (c === '—' && out.at(-1) === '—') continue;
-    const here = out.length;
-    out.push(c);
-    at.push(i);
-    mate.push(-1);
-    if (OPENS[c]) open.push(here);
-    const opener = CLOSES[c];
-    if (opener) {
-      for (let k = open.length - 1; k >= 0; k--) {
-        if (out[open[k]!] !== opener) continue;
-        mate[here] = open[k]!;
-        mate[open[k]!] = here;
-        open.length = k;
-        break;
-      }
-    }
+    const raw = source[i]!;
+    if (BLANK.test(raw)) continue;
+    let c = unify(source, i);
+    if (c === '"' || (c === "'" && !isInsideNumber(source, i))) c = brackets.isOpen(raw) ? '”' : '“';
+    if (c === DASH && length > 0 && units[length - 1] === DASH.charCodeAt(0)) continue;
+    brackets.see(c, raw, length);
+    put(c.charCodeAt(0), i);
   }
-  at.push(source.length);
-  return { s: out.join(''), at: Int32Array.from(at), mate: Int32Array.from(mate) };
+  at[length] = source.length;
+  return {
+    s: UTF16.decode(units.subarray(0, length)),
+    at: at.subarray(0, length + 1),
+    mate: mate.subarray(0, length),
+  };
 }
+
+/** Pairs brackets and quotation marks within a line; a straight quote closes the last one that was opened. */
+class Brackets {
+  readonly #mate: Int32Array;
+  #open: { c: string; raw: string; at: number }[] = [];
+
+  constructor(mate: Int32Array) {
+    this.#mate = mate;
+  }
+
+  newLine(): void {
+    if (this.#open.length > 0) this.#open = [];
+  }
+
+  isOpen(raw: string): boolean {
+    return this.#open.some((o) => o.raw === raw);
+  }
+
+  see(c: string, raw: string, at: number): void {
+    if (OPENS.has(c)) {
+      this.#open.push({ c, raw, at });
+      if (this.#open.length > DEEPEST) this.#open.shift();
+      return;
+    }
+    const opener = CLOSES[c];
+    if (!opener) return;
+    const k = this.#open.findLastIndex((o) => o.c === opener);
+    if (k < 0) return;
+    const partner = this.#open[k]!.at;
+    this.#mate[at] = partner;
+    this.#mate[partner] = at;
+    this.#open.length = k;
+  }
+}
+
+/** More open brackets than this are a page's faults, not nesting. */
+const DEEPEST = 8;
 
 /** A stretch of the view as a stretch of the text. */
 export function toText(view: View, span: Span): Span {

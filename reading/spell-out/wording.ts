@@ -29,8 +29,10 @@ export function initials(view: View, index: ClauseIndex, slogan: Slogan, name: s
 const TRIES = 30;
 
 /** What the glossary knows, if this article lists just that in one place. */
-export function asKnown(view: View, members: readonly string[], mentions: Span[]): Candidate[] {
+export function asKnown(view: View, name: string, members: readonly string[], mentions: Span[]): Candidate[] {
   if (members.length < 2 || members.some((m) => m.length < 2)) return [];
+  // 返贫致贫, 一国两制: such a name is its own list
+  if (members.every((m) => name.includes(m))) return [];
   const { s } = view;
   const longest = members.reduce((a, b) => (b.length > a.length ? b : a));
   const room = members.reduce((sum, m) => sum + m.length + 2, 0);
@@ -53,6 +55,15 @@ export function asKnown(view: View, members: readonly string[], mentions: Span[]
     return [{ members: spans, weight: ENOUGH + 1, partial: false }];
   }
   return [];
+}
+
+/** Whether a list and the glossary's members have any wording in common. */
+export function resembles(view: View, list: readonly Span[], members: readonly string[]): boolean {
+  const words = list.map(({ start, end }) => view.s.slice(start, end));
+  return members.some((m) => {
+    for (let k = 0; k + 2 <= m.length; k++) if (words.some((w) => w.includes(m.slice(k, k + 2)))) return true;
+    return false;
+  });
 }
 
 /** Only a separator or a link may stand between members. */
@@ -79,6 +90,7 @@ export function runNear(view: View, slogan: Slogan, mentions: Span[]): Candidate
         const words = texts(view, members);
         if (new Set(words).size < words.length || words.some((w) => !/^\p{Script=Han}+$/u.test(w))) return [];
         const span = { start: members[0]!.start, end: members.at(-1)!.end, members };
+        if (size === 2 && slogan.count === 2) return [];
         const weight = (slogan.count > 2 ? 2 : 1.5) + Math.min(size, 3) - 2 + nearness(view, span, mentions);
         return [{ members: trimFirst(view, members), weight: weight + 1, partial: false }];
       });
