@@ -52,7 +52,15 @@ class Engine implements Reader {
   readArticle(text: string, terms: Mention[]): Mention[] {
     const fold = (part: string) => this.folder.fold(part);
     const chosen = this.terms.chooseSenses(fold(text), terms);
-    return spellOut(text, chosen, (id, sense) => this.knownMembers(id, sense), fold);
+    const read = spellOut(text, chosen, (id, sense) => this.knownMembers(id, sense), fold);
+    return read.filter((mention) => mention.spelledOut || !this.isCoinedWord(text, mention));
+  }
+
+  /** 八段锦, 二维码 in quotation marks: a word that the dictionary has is no coinage. */
+  private isCoinedWord(text: string, { origin, start, end }: Mention): boolean {
+    if (origin !== 'coined') return false;
+    const name = text.slice(start, end);
+    return this.words.draft(name).spans.length === 1;
   }
 
   /** Kept from article to article: making a card to read its members costs more than looking for them. */

@@ -7,7 +7,7 @@ import { bare, type View } from './view';
 const METHOD = /^(?:工作法|工作模式|工作机制|模式|机制|治理|架构|体系|工程|行动|计划|战略|布局|思路)/u;
 /** Words that begin with a number and are in every dictionary. */
 const ORDINARY =
-  /^(?:一.*|第.*|[两双][国岸院边方向语手脚面]|双[面重胞联赢休节龙拥].*|三[农伏夏秋峡亚沙更].?|四[季面邻周海处].*|五[金官谷湖彩月].*|六[月神畜亲].*|七[夕月].*|八[卦仙方月].*|九[月州].*|十[月足分佳].*|.*[月日号年天岁]|两会|两院|两弹.*|两张皮|三明治|三.角|百姓)$/u;
+  /^(?:一.*|第.*|二(?!十).*|十[一二三四五六七八九][冬运].*|.*连[丰降涨胜跌冠]|.*(?:公司|集团|奖章|勋章|大奖|遗址|纪念馆|博物馆|公园|时代|车间|[^工]号|卡|档|街|院|馆|城|岁|粽)|[两双][国岸院边方向语手脚面]|双[面重胞联赢休节龙拥].*|三[农伏夏秋峡亚沙更].?|四[季面邻周海处].*|五[金官谷湖彩月].*|六[月神畜亲].*|七[夕月].*|八[卦仙方月].*|九[月州].*|十[月足分佳].*|.*[月日号年天岁]|两会|两院|两弹.*|两张皮|三明治|三.角|百姓)$/u;
 const NAME =
   /^(?:[新老大]?(?:[二三四五六七八九两双]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?).*|[一].[二三四五六七八九].+|[\dXN]{1,2}(?:\+[\dXN]{1,2})+.{0,6})$/iu;
 const LONGEST = 14;
@@ -29,8 +29,9 @@ export function findCoined(view: View): Span[] {
 
 function isCoinage(name: string, after: string): boolean {
   if (/^\d{3,4}$/u.test(name)) return METHOD.test(after);
+  if (/^\d+\+\d+$/u.test(name)) return METHOD.test(after); // “10+3” alone is a mechanism's name
   if (name.length < 2 || name.length > LONGEST || !NAME.test(name) || ORDINARY.test(name)) return false;
-  if (/[。！？：；《》—A-MO-WYZa-mo-wyz]/u.test(name)) return false;
+  if (/[。！？：；《》—<>=A-MO-WYZa-mo-wyz]/u.test(name)) return false;
   return parseSlogan(name) !== undefined;
 }
 
