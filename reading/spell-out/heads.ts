@@ -70,7 +70,13 @@ function heading(view: View, item: Span): Span {
 }
 
 /** Clauses, sentences or paragraphs that share the head, as many as counted, near the slogan or too many for chance. */
-export function parallel(view: View, index: ClauseIndex, slogan: Slogan, mentions: Span[]): Candidate[] {
+export function parallel(
+  view: View,
+  index: ClauseIndex,
+  slogan: Slogan,
+  mentions: Span[],
+  listed: readonly string[],
+): Candidate[] {
   const head = slogan.kind === 'members' && slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
   if (head === '') return [];
   return headForms(head).flatMap((form) =>
@@ -78,11 +84,27 @@ export function parallel(view: View, index: ClauseIndex, slogan: Slogan, mention
       runsOf(index, view, form, slogan.count, opening).flatMap((run): Candidate[] => {
         if (mentions.some((m) => m.start < run.end && m.end > run.start)) return [];
         const members = trimFirst(view, run.members);
-        const weight = weigh(view, slogan, run, form, head, mentions);
+        const weight =
+          weigh(view, slogan, run, form, head, mentions) - contradiction(view, run, mentions, listed);
         return [{ members: opening ? members : trimRepeated(view, members), weight, partial: false }];
       }),
     ),
   );
+}
+
+/** Whether a list and the glossary's members have any wording in common. */
+function resembles(view: View, list: readonly Span[], members: readonly string[]): boolean {
+  const words = list.map(({ start, end }) => view.s.slice(start, end));
+  return members.some((m) => {
+    for (let k = 0; k + 2 <= m.length; k++) if (words.some((w) => w.includes(m.slice(k, k + 2)))) return true;
+    return false;
+  });
+}
+
+/** Outside the slogan's sentence a list must not contradict the glossary: 四个机关 are not any four 机关. */
+function contradiction(view: View, run: Run, mentions: Span[], listed: readonly string[]): number {
+  if (listed.length === 0 || nearness(view, run, mentions) === 2) return 0;
+  return resembles(view, run.members, listed) ? 0 : 2;
 }
 
 function weigh(view: View, slogan: Slogan, run: Run, form: string, head: string, mentions: Span[]): number {

@@ -10,7 +10,7 @@ import { readSequences, type Sequence } from './ordinals';
 import { ClauseIndex } from './parallels';
 import { parseSlogan } from './slogan';
 import { bare, readView, toText, toView, type View } from './view';
-import { asKnown, initials, resembles, runNear } from './wording';
+import { asKnown, initials, runNear } from './wording';
 
 /** What the glossary's entry lists, in the sense that fits here. */
 export type Known = (id: string, sense: number) => { members: string[] } | undefined;
@@ -111,15 +111,13 @@ function expand(
     if (best) for (const { mention } of group) spelled.set(mention, best);
     return;
   }
-  // far from the slogan a list must not contradict the glossary: 四个机关 are not any four 机关
-  const agrees = ({ members }: Candidate) => listed.length === 0 || resembles(view, members, listed);
   const beside = group.map(({ span }) =>
     heaviest([...touchingBefore(view, slogan, span), ...announcedAfter(view, slogan, span)]),
   );
   const anywhere = heaviest([
     ...beside.filter((c) => c !== undefined),
     ...numbered(view, slogan, spans, article.sequences),
-    ...parallel(view, article.index, slogan, spans).filter((c) => agrees(c)),
+    ...parallel(view, article.index, slogan, spans, listed),
     ...closingWords(view, article.index, slogan, spans),
     ...runNear(view, slogan, spans),
     ...initials(view, article.index, slogan, name),

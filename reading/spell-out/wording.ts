@@ -57,15 +57,6 @@ export function asKnown(view: View, name: string, members: readonly string[], me
   return [];
 }
 
-/** Whether a list and the glossary's members have any wording in common. */
-export function resembles(view: View, list: readonly Span[], members: readonly string[]): boolean {
-  const words = list.map(({ start, end }) => view.s.slice(start, end));
-  return members.some((m) => {
-    for (let k = 0; k + 2 <= m.length; k++) if (words.some((w) => w.includes(m.slice(k, k + 2)))) return true;
-    return false;
-  });
-}
-
 /** Only a separator or a link may stand between members. */
 function isNext(before: Span, after: Span): boolean {
   return after.start >= before.end && after.start - before.end <= 3;
