@@ -135,7 +135,7 @@ function rank({ name, senses: [definition = ''] }: Place): number {
   if (/(?:省|自治区|特别行政区)$/.test(name) || /municipality/.test(definition)) return 3;
   if (/prefecture/.test(definition.split(/\bin\b|,\s*in\b/)[0]!) || /(?:地区|盟|自治州)$/.test(name))
     return 2;
-  return /区$/.test(name) ? 0 : 1;
+  return name.endsWith('区') ? 0 : 1;
 }
 
 /** `Sanyuan County in Xianyang 咸陽|咸阳[Xian2 yang2], Shaanxi` → without the Chinese. */

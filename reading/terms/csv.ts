@@ -10,7 +10,7 @@ export interface CsvRow {
  * what it began is dropped.
  */
 export function parseCsv(text: string): { rows: CsvRow[]; unclosedAt?: number } {
-  const source = text.replace(/^\ufeff/, '');
+  const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const separator = separatorOf(source);
   const rows: CsvRow[] = [];
   let line = 1;

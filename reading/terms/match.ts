@@ -24,6 +24,9 @@ const PARAGRAPH_LENGTH = 5;
 
 const NUMERALS = new Set([...'〇零一二两三四五六七八九十百千万亿第几双'].map((c) => c.charCodeAt(0)));
 const COUNTING = new Set([...'一二两三四五六七八九十'].map((c) => c.charCodeAt(0)));
+const MEASURE_WORD = '个'.charCodeAt(0);
+/** Single characters that make the phrase before them name a place, a person or a thing. */
+const HEADS = new Set([...'站点工员者队组区村室厅部车费期局所店厂处户岗亭窗'].map((c) => c.charCodeAt(0)));
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => code >= 97 && code <= 122;
 const PLUS = 43;
@@ -125,6 +128,7 @@ function fitsWords(
   if (quotedBefore && (quotedAfter || to === plain.length)) return true;
   if (flags & FORM_QUOTED) return false;
   if (!(flags & FORM_WHOLE_WORDS) || !boundaries) return true;
+  if (countsThings(plain, from, to, boundaries)) return false;
   const starts = !isHanUnit(plain.codes[from]!) || boundaries[plain.at[from]!] !== 0;
   const ends = !isHanUnit(plain.codes[to - 1]!) || boundaries[plain.at[to - 1]! + 1] !== 0;
   return (starts && ends) || ((starts || ends) && isPartOfOneWord(plain, from, to, boundaries));
@@ -133,6 +137,18 @@ function fitsWords(
 /** At the end of a line or a bracket: where 摄 credits a photographer. */
 function endsLine({ length, codes, gaps }: PlainText, to: number): boolean {
   return to === length || (gaps[to]! & GAP_LINE) !== 0 || codes[to] === CLOSING_BRACKET;
+}
+
+/** 两个维护|站, 三个代表|队: the count is of stations and teams, the slogan only their attribute. */
+function countsThings(
+  { length, codes, gaps, at }: PlainText,
+  from: number,
+  to: number,
+  boundaries: Uint8Array,
+): boolean {
+  if (codes[from + 1] !== MEASURE_WORD || !NUMERALS.has(codes[from]!) || to === length || gaps[to] !== 0)
+    return false;
+  return HEADS.has(codes[to]!) && boundaries[at[to]! + 1] !== 0;
 }
 
 /** A name of four characters that begins or ends a longer word of the dictionary: 浦东新区 in 上海浦东新区. */

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { testGlossary } from '../../data/test-glossary';
+import type { Mention, UserTerm } from '../types';
+import { chooseSenses } from './senses';
+import { withGivenReadings } from './given-readings';
+import { createUserIndex, userCard } from './user-index';
+
+const GLOSSARY = `
+- term: 三新
+  kind: slogan
+  literal: three news
+  see: [四敢]
+  senses:
+    - {scope: national, english: the “three news” economy, members: [{zh: 新产业, en: new industries}], words: [增加值], confidence: sure}
+    - {scope: national, english: the three new groups, words: [党建, 社会工作部], confidence: likely}
+    - {scope: xizang, english: the three news of Xizang, confidence: unsure}
+- term: 四敢
+  id: 四个敢
+  kind: slogan
+  english: the Four Dares
+  pinyin: sì gǎn
+  since: "2022-12-06"
+  confidence: sure
+`;
+const index = testGlossary(GLOSSARY);
+const mention = (id: string): Mention => ({
+  start: 0,
+  end: 2,
+  id,
+  origin: 'glossary',
+  kind: 'slogan',
+  sense: 0,
+});
+const senseOn = (page: string) =>
+  chooseSenses(page, [mention('三新')], (id) => index.senseClues(id))[0]?.sense;
+
+describe('entries', () => {
+  it('gives all that the card shows, in its full shape', () => {
+    expect(index.term('三新')).toMatchObject({
+      id: '三新',
+      kind: 'slogan',
+      pinyin: [],
+      see: ['四敢'],
+      senses: [
+        {
+          english: 'the “three news” economy',
+          literal: 'three news',
+          also: [],
+          members: [{ zh: '新产业', en: 'new industries' }],
+        },
+        { confidence: 'likely', members: [] },
+        { scope: 'xizang' },
+      ],
+    });
+    expect(index.term('三新')?.senses[0]).not.toHaveProperty('words');
+  });
+
+  it('keeps an old id, and finds both wordings', () => {
+    expect(index.term('四个敢')?.term).toBe('四敢');
+    expect(index.match('“四敢”和“四个敢”').map(({ id }) => id)).toEqual(['四个敢', '四个敢']);
+    expect(index.givenPinyin('四个敢')).toEqual(['sì', 'gǎn']);
+  });
+
+  it('knows no other', () => {
+    expect(index.term('没有')).toBeUndefined();
+    expect(index.senseClues('四个敢')).toBeUndefined();
+  });
+});
+
+describe('senses', () => {
+  it.each([
+    ['the commonest where nothing speaks', '落实“三新”要求。', 0],
+    ['by words on the page', '社会工作部推进“三新”党建。', 1],
+    ['by the province the page is about', '西藏日喀则市：西藏各地落实“三新”。', 2],
+  ])('%s', (_, page, sense) => expect(senseOn(page)).toBe(sense));
+
+  it('takes no sense that is newer than the page', () => {
+    const clues = [
+      { words: ['规划'], since: '2024' },
+      { words: [], since: '2011' },
+    ];
+    const [chosen] = chooseSenses('2012年的规划', [mention('六新')], () => clues);
+    expect(chosen?.sense).toBe(1);
+  });
+});
+
+describe('the reader’s own terms', () => {
+  const terms: UserTerm[] = [
+    { term: '四敢', english: 'my dares' },
+    { term: '江热乡', pinyin: ['jiāng', 'rè', 'xiāng'] },
+  ];
+  const user = createUserIndex(terms, (text) => text);
+
+  it('are found, a mere reading is not', () => {
+    const { mentions, readings } = user.match('江热乡讲“四 敢”');
+    expect(mentions).toEqual([{ start: 5, end: 8, id: '四敢', origin: 'user', kind: 'formula', sense: 0 }]);
+    expect(readings).toEqual([{ start: 0, end: 3, pinyin: ['jiāng', 'rè', 'xiāng'] }]);
+  });
+
+  it('stand above the glossary, which says the rest', () => {
+    const card = userCard(terms[0]!, index.term('四个敢'));
+    expect(card.senses[0]).toMatchObject({ english: 'my dares', since: '2022-12-06' });
+    expect(card.pinyin).toEqual(['sì', 'gǎn']);
+  });
+
+  it('are read as they say, syllable by syllable, over word edges', () => {
+    const words = [
+      { start: 0, end: 2, pinyin: ['jiāng', 'lè'] },
+      { start: 2, end: 3, pinyin: ['xiáng'] },
+      { start: 3, end: 4, pinyin: ['jiǎng'] },
+    ];
+    const read = withGivenReadings(words, '江热乡讲', user.match('江热乡讲').readings);
+    expect(read.map(({ pinyin }) => pinyin.join(' '))).toEqual(['jiāng rè', 'xiāng', 'jiǎng']);
+    expect(read[2]).toBe(words[2]);
+  });
+});

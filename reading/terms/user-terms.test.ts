@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { UserTerm } from '../types';
+import { TERM_KINDS } from '../types';
+import { formatUserTerms, parseUserTerms } from './user-terms';
+
+describe('import', () => {
+  it('keeps the good lines of a CSV and names the bad ones', () => {
+    const csv = [
+      'term,english,members,pinyin,kind',
+      '四敢,the Four Dares,敢为=dare to act; 敢闯,sì gǎn,slogan',
+      ',nothing to look for,,,',
+      '六建,,,liù,',
+      '九有,the Nine Haves,,,sloganeering',
+      '"两行',
+      '字",of two lines,,,',
+      '四敢,again,,,',
+      '空的,,,,',
+    ].join('\r\n');
+    const { terms, problems } = parseUserTerms(csv, 'csv');
+    expect(terms).toEqual([
+      {
+        term: '四敢',
+        english: 'the Four Dares',
+        members: [{ zh: '敢为', en: 'dare to act' }, { zh: '敢闯' }],
+        pinyin: ['sì', 'gǎn'],
+        kind: 'slogan',
+      },
+      { term: '两行\n字', english: 'of two lines' },
+    ]);
+    expect(problems).toEqual([
+      { line: 3, message: 'noTerm' },
+      { line: 4, message: 'pinyinCount' },
+      { line: 5, message: 'unknownKind' },
+      { line: 8, message: 'twice' },
+      { line: 9, message: 'nothingSaid' },
+    ]);
+  });
+
+  it('reads semicolons and tabs, and columns in any order', () => {
+    expect(parseUserTerms('English;Term\nx;四敢\n', 'csv').terms).toEqual([{ term: '四敢', english: 'x' }]);
+    expect(parseUserTerms('\ufeffterm\tmeaning\n四敢\ta, b\n', 'csv').terms).toEqual([
+      { term: '四敢', meaning: 'a, b' },
+    ]);
+  });
+
+  it.each([
+    ['english\nx', 'csv', 'noTermColumn', 1],
+    ['term,english\n"四敢,x\n', 'csv', 'unclosedQuote', 2],
+    ['{', 'json', 'notJson', 1],
+    ['{"term":"四敢"}', 'json', 'notAList', 1],
+    ['[{"term":"四敢","english":"x"},7]', 'json', 'noTerm', 2],
+    ['[{"term":"四敢","english":7}]', 'json', 'badField', 1],
+    ['[{"term":"四敢","members":[{"en":"x"}]}]', 'json', 'badMembers', 1],
+  ] as const)('%j as %s: %s', (text, format, message, line) =>
+    expect(parseUserTerms(text, format).problems).toEqual([{ line, message }]),
+  );
+});
+
+const text = fc
+  .stringMatching(/^[\p{L}\p{N},;"'\n. =四敢为]{1,12}$/u)
+  .map((value) => value.replace(/\s+/g, ' ').trim())
+  .filter((value) => value !== '');
+const han = fc.stringMatching(/^[一-龥]{1,6}$/u);
+const userTerm: fc.Arbitrary<UserTerm> = han.chain((term) =>
+  fc
+    .record(
+      {
+        english: text,
+        literal: text,
+        meaning: text,
+        kind: fc.constantFrom(...TERM_KINDS),
+        members: fc.array(
+          fc.record({ zh: han, en: fc.stringMatching(/^[a-z ]{1,8}$/).map((s) => s.trim() || 'x') }),
+          { minLength: 1, maxLength: 3 },
+        ),
+        pinyin: fc.constant(Array.from(term, () => 'mā')),
+      },
+      { requiredKeys: ['english'] },
+    )
+    .map((fields) => ({ term, ...fields })),
+);
+
+it.each(['csv', 'json'] as const)('%s: what is exported comes back', (format) => {
+  fc.assert(
+    fc.property(fc.uniqueArray(userTerm, { selector: ({ term }) => term, maxLength: 6 }), (terms) => {
+      expect(parseUserTerms(formatUserTerms(terms, format), format)).toEqual({ terms, problems: [] });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('never throws', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom('csv' as const, 'json' as const),
+      (junk, format) => {
+        expect(parseUserTerms(junk, format).terms).toBeInstanceOf(Array);
+        parseUserTerms(`term,english,members,pinyin\n${junk}`, format);
+      },
+    ),
+  );
+});
