@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChild } from 'preact';
-import { TermCard, type SpelledOutHere } from '../components/TermCard';
+import { TermCard, type LiteralWord, type SpelledOutHere } from '../components/TermCard';
 import { WordCard } from '../components/WordCard';
 import type { SaveState } from '../components/SaveButton';
 import { ask, type Save, type WordStatus } from '../messages';
@@ -10,6 +10,7 @@ import type { Annotator } from './annotator';
 import { mentionsAt, rangeOf, type Block, type BlockMention } from './block';
 import { CardHost } from './card-host';
 import type { Guide } from './guide';
+import { literalReading } from './literal';
 import { mark } from './paint';
 import { sentenceAround } from './sentence';
 
@@ -69,13 +70,24 @@ export class Card {
   async openAt(block: Block, offset: number): Promise<void> {
     const [mention] = mentionsAt(block, offset);
     const term = mention && this.#annotator.terms.get(mention.id);
-    if (mention && term) return this.#open(this.#termSubject(block, mention, term));
+    if (mention && term) return this.openMention(block, mention);
     if (this.#settings.hoverWords) await this.#openWord(block, offset);
   }
 
   openMention(block: Block, mention: BlockMention): void {
     const term = this.#annotator.terms.get(mention.id);
-    if (term) this.#open(this.#termSubject(block, mention, term));
+    if (!term) return;
+    this.#open(this.#termSubject(block, mention, term));
+    if (mention.origin === 'coined') void this.#addLiteral(block, mention, term);
+  }
+
+  /** A slogan explained nowhere is at least read word by word. */
+  async #addLiteral(block: Block, mention: BlockMention, term: Term): Promise<void> {
+    const turn = this.#turn;
+    const literal = await literalReading(block, mention);
+    if (turn !== this.#turn) return;
+    this.#subject = this.#termSubject(block, mention, term, literal);
+    this.#host.update(this.#subject.render(this.#saveState));
   }
 
   focus(): void {
@@ -161,7 +173,7 @@ export class Card {
     return <WordCard entries={entries} save={save} onSave={() => void this.save()} />;
   }
 
-  #termSubject(block: Block, mention: BlockMention, term: Term): Subject {
+  #termSubject(block: Block, mention: BlockMention, term: Term, literal?: LiteralWord[]): Subject {
     return {
       block,
       start: mention.start,
@@ -178,6 +190,7 @@ export class Card {
           coined={mention.origin === 'coined'}
           recognised={mention.origin === 'name'}
           spelledOut={this.#spelledOut(mention)}
+          literal={literal}
           related={this.#related(block, mention, term)}
           onRelated={(id) => void this.#openRelated(block, mention, id)}
           save={save}
