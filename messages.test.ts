@@ -24,6 +24,7 @@ const answers = {
   'look-up': async () => [],
   term: async () => null,
   save: async () => ({ status: 'saved' as const }),
+  'mark-known': async () => ({ status: 'known' as const }),
   unsave: async () => {
     throw new Error('the disk is full');
   },

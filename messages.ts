@@ -60,9 +60,7 @@ export type ReadingResponse =
       status: Record<string, WordStatus>;
     }
   | { type: 'article'; id: number; blocks: { key: number; terms: ArticleMention[] }[]; terms: Term[] }
-  | { type: 'failed'; id: number; reason: string }
-  /** Pushed: the reader saved, removed or marked something, here or in another tab. */
-  | { type: 'status'; changed: Record<string, WordStatus | null> };
+  | { type: 'failed'; id: number; reason: string };
 
 /** What is kept of a term or word when the reader saves it. */
 export const SaveSchema = v.object({
@@ -72,6 +70,8 @@ export const SaveSchema = v.object({
   kind: v.pipe(v.string(), v.maxLength(40)),
   pinyin: v.pipe(v.string(), v.maxLength(1000)),
   english: v.pipe(v.string(), v.maxLength(4000)),
+  /** Members and explanation, one a line. */
+  meaning: v.optional(v.pipe(v.string(), v.maxLength(8000)), ''),
   sentence: v.pipe(v.string(), v.maxLength(4000)),
   /** Of the headword in `sentence`. */
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -85,6 +85,7 @@ export type Save = v.InferOutput<typeof SaveSchema>;
 export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(400)), offset: Key }),
   v.object({ type: v.literal('save'), save: SaveSchema }),
+  v.object({ type: v.literal('mark-known'), save: SaveSchema, known: v.boolean() }),
   v.object({ type: v.literal('unsave'), key: v.string() }),
   v.object({ type: v.literal('term'), id: v.string() }),
   v.object({ type: v.literal('open-vocabulary') }),
@@ -94,6 +95,7 @@ export type Request = v.InferOutput<typeof RequestSchema>;
 export interface Answers {
   'look-up': LookUp[];
   save: { status: WordStatus };
+  'mark-known': { status: WordStatus };
   unsave: { status: null };
   term: Term | null;
   'open-vocabulary': null;

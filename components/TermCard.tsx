@@ -1,21 +1,13 @@
 import { i18n } from '#i18n';
 import type { Member, Sense, Term } from '../reading/types';
-import { joinSyllables } from '../reading/pinyin-display';
 import { Pinyin } from './Pinyin';
-import { SaveButton, type SaveState } from './SaveButton';
+import { KeepButtons, type Keeping } from './KeepButtons';
 
 /** Where this article lists what the slogan counts. */
 export interface SpelledOutHere {
   members: string[];
   partial: boolean;
   jump: () => void;
-}
-
-/** One word of a coined slogan. */
-export interface LiteralWord {
-  zh: string;
-  pinyin: readonly string[];
-  gloss?: string;
 }
 
 export interface TermCardProps {
@@ -25,13 +17,11 @@ export interface TermCardProps {
   coined: boolean;
   recognised: boolean;
   spelledOut?: SpelledOutHere;
-  /** Word by word, of a coined slogan. */
-  literal?: readonly LiteralWord[];
   /** Shorter terms inside this one, and related entries. */
   related: Term[];
   onRelated: (id: string) => void;
-  save: SaveState;
-  onSave: () => void;
+  /** Left out where there is nothing to save. */
+  keeping?: Keeping;
 }
 
 /** Everything the glossary says of one term, the page's own explanation first. */
@@ -48,7 +38,7 @@ export function TermCard(props: TermCardProps) {
             {term.term}
           </h2>
         </div>
-        <SaveButton state={props.save} onSave={props.onSave} headword={term.term} />
+        {props.keeping && <KeepButtons {...props.keeping} headword={term.term} />}
       </header>
       {coined && <p class="notice">{spelledOut ? i18n.t('card.coinedHere') : i18n.t('card.coined')}</p>}
       {recognised && <p class="notice">{i18n.t('card.recognised')}</p>}
@@ -57,7 +47,6 @@ export function TermCard(props: TermCardProps) {
       ) : (
         spelledOut && <Here {...spelledOut} glosses={[]} />
       )}
-      {props.literal && <WordByWord words={props.literal} />}
       {others.length > 0 && (
         <details class="others">
           <summary>{i18n.t('card.otherSenses', others.length)}</summary>
@@ -107,21 +96,6 @@ function Members({ members }: { members: readonly Member[] }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function WordByWord({ words }: { words: readonly LiteralWord[] }) {
-  return (
-    <dl class="word-by-word" aria-label={i18n.t('card.wordByWord')}>
-      {words.map(({ zh, pinyin, gloss }, index) => (
-        <div key={index}>
-          <dt lang="zh">
-            {zh} <span class="pinyin">{joinSyllables(pinyin)}</span>
-          </dt>
-          <dd>{gloss}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

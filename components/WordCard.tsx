@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
 import type { DictionaryEntry } from '../reading/types';
 import { Pinyin } from './Pinyin';
-import { SaveButton, type SaveState } from './SaveButton';
+import { KeepButtons, type Keeping } from './KeepButtons';
 
 export interface WordCardProps {
   /** The longest word first, then shorter ones at the same place. */
   entries: DictionaryEntry[];
-  save: SaveState;
-  onSave: () => void;
+  /** Left out where there is nothing to save. */
+  keeping?: Keeping;
 }
 
 /** What the dictionary says of the word under the pointer. */
-export function WordCard({ entries, save, onSave }: WordCardProps) {
+export function WordCard({ entries, keeping }: WordCardProps) {
   return (
     <article class="card" lang="en">
       {entries.map((entry, index) => (
@@ -26,7 +26,7 @@ export function WordCard({ entries, save, onSave }: WordCardProps) {
                 )}
               </h2>
             </div>
-            {index === 0 && <SaveButton state={save} onSave={onSave} headword={entry.simplified} />}
+            {index === 0 && keeping && <KeepButtons {...keeping} headword={entry.simplified} />}
           </header>
           <ol class="definitions">
             {entry.senses.map((sense, i) => (

@@ -1,6 +1,7 @@
 import type { AnnotatedBlock, DigestRow, ReadingResponse, WordStatus } from '../messages';
 import type { Term } from '../reading/types';
 import type { Settings } from '../settings';
+import { watchStatusChanges, type StatusChange } from '../status-changes';
 import { newBlock, placeOf, isCurrent, takeAnnotation, type Block, type BlockMention } from './block';
 import { BlockSet } from './block-set';
 import { findBlocks, type FoundBlock } from './blocks';
@@ -18,6 +19,8 @@ import { pageStyle } from './styles';
 const NEAR = '100% 0px';
 /** Code units in one message: a few milliseconds of the engine's time. */
 const BATCH = 8_000;
+/** Words changed at once beyond which each painted block is taken to hold one. */
+const MANY = 500;
 
 /**
  * Reads one document: finds its blocks, has them annotated nearest first, paints those near the viewport, follows the
@@ -31,7 +34,7 @@ export class Annotator {
   unreachable = false;
 
   #settings: Settings;
-  readonly #port: ReadingPort;
+  readonly #port = new ReadingPort();
   readonly #onChange: () => void;
   readonly #blocks = new BlockSet();
   readonly #near = new Set<Element>();
@@ -47,7 +50,7 @@ export class Annotator {
   constructor(settings: Settings, onChange: () => void) {
     this.#settings = settings;
     this.#onChange = onChange;
-    this.#port = new ReadingPort((changed) => this.#takeStatus(changed));
+    watchStatusChanges((changed) => this.#takeStatus(changed));
     this.#seen = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: NEAR });
     this.#changes = new MutationObserver((records) => this.#follow(records));
   }
@@ -258,17 +261,17 @@ export class Annotator {
     return { settings: this.#settings, status: this.status, term: (id) => this.terms.get(id) };
   }
 
-  #takeStatus(changed: Record<string, WordStatus | null>): void {
-    const headwords = Object.keys(changed);
+  #takeStatus(changed: StatusChange): void {
+    const headwords = changed.map(([headword]) => headword);
     const redrawn: string[] = [];
-    for (const headword of headwords) {
-      const status = changed[headword];
+    for (const [headword, status] of changed) {
       if (status === 'known' || this.status.get(headword) === 'known') redrawn.push(headword);
       if (status) this.status.set(headword, status);
       else this.status.delete(headword);
     }
+    // A restored backup: looking for thousands of words takes longer than painting what is near.
     const has = (block: Block, some: readonly string[]) =>
-      some.some((headword) => block.text.includes(headword));
+      some.length > MANY || some.some((headword) => block.text.includes(headword));
     for (const block of this.#blocks) {
       if (!block.painted) continue;
       if (has(block, redrawn)) this.#repaintSoon(block);

@@ -1,16 +1,16 @@
 import { i18n } from '#i18n';
 import type { ComponentChild } from 'preact';
-import { TermCard, type LiteralWord, type SpelledOutHere } from '../components/TermCard';
+import { TermCard, type SpelledOutHere } from '../components/TermCard';
 import { WordCard } from '../components/WordCard';
+import type { Keeping } from '../components/KeepButtons';
 import type { SaveState } from '../components/SaveButton';
 import { ask, type Save, type WordStatus } from '../messages';
-import type { DictionaryEntry, Term } from '../reading/types';
+import type { Sense, Term } from '../reading/types';
 import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
 import { mentionsAt, rangeOf, type Block, type BlockMention } from './block';
 import { CardHost } from './card-host';
 import type { Guide } from './guide';
-import { literalReading } from './literal';
 import { mark } from './paint';
 import { sentenceAround } from './sentence';
 
@@ -28,7 +28,8 @@ interface Subject {
   kind: string;
   pinyin: readonly string[];
   english: string;
-  render: (save: SaveState) => ComponentChild;
+  meaning: string;
+  render: (keeping: Keeping) => ComponentChild;
 }
 
 /** Opens the card over a place in the text, and saves from it. */
@@ -70,24 +71,13 @@ export class Card {
   async openAt(block: Block, offset: number): Promise<void> {
     const [mention] = mentionsAt(block, offset);
     const term = mention && this.#annotator.terms.get(mention.id);
-    if (mention && term) return this.openMention(block, mention);
+    if (mention && term) return this.#open(this.#termSubject(block, mention, term));
     if (this.#settings.hoverWords) await this.#openWord(block, offset);
   }
 
   openMention(block: Block, mention: BlockMention): void {
     const term = this.#annotator.terms.get(mention.id);
-    if (!term) return;
-    this.#open(this.#termSubject(block, mention, term));
-    if (mention.origin === 'coined') void this.#addLiteral(block, mention, term);
-  }
-
-  /** A slogan explained nowhere is at least read word by word. */
-  async #addLiteral(block: Block, mention: BlockMention, term: Term): Promise<void> {
-    const turn = this.#turn;
-    const literal = await literalReading(block, mention);
-    if (turn !== this.#turn) return;
-    this.#subject = this.#termSubject(block, mention, term, literal);
-    this.#host.update(this.#subject.render(this.#saveState));
+    if (term) this.#open(this.#termSubject(block, mention, term));
   }
 
   focus(): void {
@@ -103,11 +93,15 @@ export class Card {
 
   /** Saves what the card shows, with its sentence and page. */
   async save(): Promise<void> {
+    await this.#keep((save) => ask({ type: 'save', save }));
+  }
+
+  async #keep(write: (save: Save) => Promise<{ status: WordStatus }>): Promise<void> {
     const subject = this.#subject;
     if (!subject) return;
     this.#setSaveState('saving');
     try {
-      const { status } = await ask({ type: 'save', save: saveOf(subject) });
+      const { status } = await write(saveOf(subject));
       if (this.#subject === subject) this.#setSaveState(status);
     } catch {
       if (this.#subject === subject) this.#setSaveState('failed');
@@ -125,7 +119,15 @@ export class Card {
 
   #setSaveState(state: SaveState): void {
     this.#saveState = state;
-    if (this.#subject) this.#host.update(this.#subject.render(state));
+    if (this.#subject) this.#host.update(this.#subject.render(this.#keeping()));
+  }
+
+  #keeping(): Keeping {
+    return {
+      state: this.#saveState,
+      onSave: () => void this.save(),
+      onKnown: (known) => void this.#keep((save) => ask({ type: 'mark-known', save, known })),
+    };
   }
 
   #open(subject: Subject): void {
@@ -138,7 +140,7 @@ export class Card {
       range,
       i18n.t('card.label', [subject.headword]),
       this.#settings.theme,
-      subject.render(this.#saveState),
+      subject.render(this.#keeping()),
     );
     mark('pointed', [subject]);
   }
@@ -165,15 +167,14 @@ export class Card {
       kind: 'word',
       pinyin: first.pinyin,
       english: first.senses.join('; '),
-      render: (save) => this.#wordCard(entries, save),
+      meaning: '',
+      render: (keeping) => <WordCard entries={entries} keeping={keeping} />,
     });
   }
 
-  #wordCard(entries: DictionaryEntry[], save: SaveState): ComponentChild {
-    return <WordCard entries={entries} save={save} onSave={() => void this.save()} />;
-  }
-
-  #termSubject(block: Block, mention: BlockMention, term: Term, literal?: LiteralWord[]): Subject {
+  #termSubject(block: Block, mention: BlockMention, term: Term): Subject {
+    const sense = term.senses[mention.sense] ?? term.senses[0];
+    const spelledOut = this.#spelledOut(mention);
     return {
       block,
       start: mention.start,
@@ -182,19 +183,18 @@ export class Card {
       headword: term.term,
       kind: term.kind,
       pinyin: term.pinyin,
-      english: (term.senses[mention.sense] ?? term.senses[0])?.english ?? '',
-      render: (save) => (
+      english: sense?.english ?? '',
+      meaning: meaningOf(sense, spelledOut?.members),
+      render: (keeping) => (
         <TermCard
           term={term}
           sense={mention.sense}
           coined={mention.origin === 'coined'}
           recognised={mention.origin === 'name'}
-          spelledOut={this.#spelledOut(mention)}
-          literal={literal}
+          spelledOut={spelledOut}
           related={this.#related(block, mention, term)}
           onRelated={(id) => void this.#openRelated(block, mention, id)}
-          save={save}
-          onSave={() => void this.save()}
+          keeping={keeping}
         />
       ),
     };
@@ -244,7 +244,16 @@ function stub(id: string): Term {
   return { id, term: id, kind: 'formula', pinyin: [], senses: [], see: [] };
 }
 
-function saveOf({ block, start, end, key, headword, kind, pinyin, english }: Subject): Save {
+/** What is kept of the card: the members, the article's own where the glossary has none, and the meaning. */
+function meaningOf(sense: Sense | undefined, here: readonly string[] = []): string {
+  const members = sense?.members.map(({ zh, en }) => (en ? `${zh} – ${en}` : zh)) ?? [];
+  return [...(members.length > 0 ? members : here), sense?.meaning ?? '']
+    .filter((line) => line !== '')
+    .join('\n')
+    .slice(0, 8000);
+}
+
+function saveOf({ block, start, end, key, headword, kind, pinyin, english, meaning }: Subject): Save {
   const sentence = sentenceAround(block.text, { start, end });
   return {
     key,
@@ -252,6 +261,7 @@ function saveOf({ block, start, end, key, headword, kind, pinyin, english }: Sub
     kind,
     pinyin: pinyin.join(' '),
     english: english.slice(0, 4000),
+    meaning,
     sentence: block.text.slice(sentence.start, sentence.end).slice(0, 4000),
     start: start - sentence.start,
     end: end - sentence.start,

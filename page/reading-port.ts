@@ -1,9 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { READING_PORT, type ReadingRequest, type ReadingResponse, type Unsent } from '../messages';
 
-type Answer = Exclude<ReadingResponse, { type: 'status' }>;
-type StatusChange = Extract<ReadingResponse, { type: 'status' }>;
-
 /** Longer than any batch takes on a slow machine; after it the message counts as lost. */
 const ANSWER_WITHIN_MS = 15_000;
 
@@ -16,13 +13,8 @@ export class ReadingPort {
   #nextId = 1;
   #waiting = new Map<
     number,
-    { request: ReadingRequest; tries: number; settle: (answer: Answer | null) => void }
+    { request: ReadingRequest; tries: number; settle: (answer: ReadingResponse | null) => void }
   >();
-  readonly #onStatus: (change: StatusChange['changed']) => void;
-
-  constructor(onStatus: (change: StatusChange['changed']) => void) {
-    this.#onStatus = onStatus;
-  }
 
   /** Wakes the background before it is needed. */
   open(): void {
@@ -30,11 +22,11 @@ export class ReadingPort {
   }
 
   /** The answer, or null where the background can't be reached or failed. Never rejects. */
-  ask(request: Unsent<ReadingRequest>): Promise<Answer | null> {
+  ask(request: Unsent<ReadingRequest>): Promise<ReadingResponse | null> {
     const numbered = { ...request, id: this.#nextId++ } as ReadingRequest;
     return new Promise((resolve) => {
       const timer = setTimeout(() => settle(null), ANSWER_WITHIN_MS);
-      const settle = (answer: Answer | null) => {
+      const settle = (answer: ReadingResponse | null) => {
         clearTimeout(timer);
         this.#waiting.delete(numbered.id);
         resolve(answer);
@@ -68,8 +60,7 @@ export class ReadingPort {
     const port = browser.runtime.connect({ name: READING_PORT });
     this.#port = port;
     port.onMessage.addListener((message: ReadingResponse) => {
-      if (message.type === 'status') this.#onStatus(message.changed);
-      else this.#waiting.get(message.id)?.settle(message.type === 'failed' ? null : message);
+      this.#waiting.get(message.id)?.settle(message.type === 'failed' ? null : message);
     });
     port.onDisconnect.addListener(() => {
       if (this.#port === port) this.#port = undefined;

@@ -1,87 +1,180 @@
 import type { Save, WordStatus } from '../messages';
-import type { Meeting, SavedTerm, VocabularyDatabase } from './database';
+import {
+  hostOf,
+  KNOWN,
+  type Meeting,
+  type Review,
+  type SavedTerm,
+  type VocabularyDatabase,
+} from './database';
+import { KNOWN_STABILITY, newSchedule } from './schedule';
+import { foldQuery, foldTerm, matches } from './search';
+import { statusOf } from './status';
 
 /**
  * Keeps a term with the sentence it was met in. Saved again, it gains the sentence; nothing is overwritten.
- * Resolves only when both rows are on disk.
+ * Resolves only when everything is on disk.
  */
 export async function saveTerm(db: VocabularyDatabase, save: Save, now = Date.now()): Promise<WordStatus> {
+  return db.transaction('rw', db.terms, db.meetings, async () => statusOf(await keep(db, save, now)));
+}
+
+/** Marks what a card shows as known or not known; not saved yet, it is saved first. */
+export async function markFromCard(
+  db: VocabularyDatabase,
+  save: Save,
+  known: boolean,
+  now = Date.now(),
+): Promise<WordStatus> {
   return db.transaction('rw', db.terms, db.meetings, async () => {
-    const existing = await db.terms.get(save.key);
-    if (!existing) {
-      await db.terms.add({
-        key: save.key,
-        headword: save.headword,
-        kind: save.kind,
-        pinyin: save.pinyin,
-        english: save.english,
-        known: 0,
-        savedAt: now,
-      });
-    }
-    const met = await db.meetings.get({ key: save.key, url: save.url, sentence: save.sentence });
-    if (!met && save.sentence !== '') {
-      await db.meetings.add({
-        id: crypto.randomUUID(),
-        key: save.key,
-        sentence: save.sentence,
-        start: save.start,
-        end: save.end,
-        title: save.title,
-        url: save.url,
-        at: now,
-      });
-    }
-    return existing?.known ? 'known' : 'saved';
+    const term = await keep(db, save, now);
+    return statusOf(await putMark(db, term, known, now));
+  });
+}
+
+/** Marks terms known (out of review) or not known (due again when they were). */
+export async function markKnown(
+  db: VocabularyDatabase,
+  keys: readonly string[],
+  known: boolean,
+  now = Date.now(),
+): Promise<void> {
+  await db.transaction('rw', db.terms, async () => {
+    for (const term of await db.terms.bulkGet([...keys])) if (term) await putMark(db, term, known, now);
+  });
+}
+
+/** Gives a term the mark it had before; `null` where it has been deleted since. */
+export async function putMarkBack(
+  db: VocabularyDatabase,
+  { key, known }: SavedTerm,
+  now = Date.now(),
+): Promise<SavedTerm | null> {
+  await db.terms.update(key, { known, changedAt: now });
+  return (await db.terms.get(key)) ?? null;
+}
+
+async function putMark(
+  db: VocabularyDatabase,
+  term: SavedTerm,
+  known: boolean,
+  now: number,
+): Promise<SavedTerm> {
+  if (known === (term.known !== KNOWN.no)) return term;
+  const marked = { ...term, known: known ? KNOWN.marked : KNOWN.no, changedAt: now };
+  // Not known after all, whatever its stability said: asked at once, and what was learnt is not thrown away.
+  if (!known && term.stability >= KNOWN_STABILITY)
+    Object.assign(marked, { stability: KNOWN_STABILITY / 2, due: now });
+  await db.terms.put(marked);
+  return marked;
+}
+
+async function keep(db: VocabularyDatabase, save: Save, now: number): Promise<SavedTerm> {
+  const { key, headword, kind, pinyin, english, meaning } = save;
+  let term = await db.terms.get(key);
+  if (!term) {
+    const schedule = newSchedule(now);
+    const own = { known: KNOWN.no, notes: '', tags: [], savedAt: now, changedAt: now };
+    term = { key, headword, kind, pinyin, english, meaning, ...own, ...schedule };
+    await db.terms.add(term);
+  } else if (term.meaning === '' && meaning !== '') {
+    term = { ...term, meaning, changedAt: now };
+    await db.terms.put(term);
+  }
+  const { sentence, start, end, title, url } = save;
+  if (sentence !== '' && !(await db.meetings.get({ key, url, sentence }))) {
+    await db.meetings.add({
+      id: crypto.randomUUID(),
+      key,
+      sentence,
+      start,
+      end,
+      title,
+      url,
+      host: hostOf(url),
+      at: now,
+    });
+  }
+  return term;
+}
+
+/** What the reader writes beside a term. */
+export async function editTerm(
+  db: VocabularyDatabase,
+  key: string,
+  edit: Partial<Pick<SavedTerm, 'notes' | 'tags'>>,
+  now = Date.now(),
+): Promise<void> {
+  await db.terms.update(key, { ...edit, changedAt: now });
+}
+
+/** Adds a tag to terms that don't have it. */
+export async function addTag(
+  db: VocabularyDatabase,
+  keys: readonly string[],
+  tag: string,
+  now = Date.now(),
+): Promise<void> {
+  await db.transaction('rw', db.terms, async () => {
+    const terms = (await db.terms.bulkGet([...keys])).filter((term) => term !== undefined);
+    await db.terms.bulkPut(
+      terms
+        .filter(({ tags }) => !tags.includes(tag))
+        .map((term) => ({ ...term, tags: [...term.tags, tag], changedAt: now })),
+    );
   });
 }
 
 /** What was deleted, whole, so that it can be put back. */
 export interface Deleted {
-  term: SavedTerm;
+  terms: SavedTerm[];
   meetings: Meeting[];
+  reviews: Review[];
 }
 
-export async function deleteTerm(db: VocabularyDatabase, key: string): Promise<Deleted | null> {
-  return db.transaction('rw', db.terms, db.meetings, async () => {
-    const term = await db.terms.get(key);
-    if (!term) return null;
-    const meetings = await db.meetings.where({ key }).toArray();
-    await db.terms.delete(key);
-    await db.meetings.where({ key }).delete();
-    return { term, meetings };
+/** Deletes terms with everything that hangs on them. */
+export async function deleteTerms(db: VocabularyDatabase, keys: readonly string[]): Promise<Deleted> {
+  return db.transaction('rw', db.terms, db.meetings, db.reviews, async () => {
+    const terms = (await db.terms.bulkGet([...keys])).filter((term) => term !== undefined);
+    const meetings = await db.meetings.where('key').anyOf(keys).toArray();
+    const reviews = await db.reviews.where('key').anyOf(keys).toArray();
+    await db.terms.bulkDelete(terms.map(({ key }) => key));
+    await db.meetings.bulkDelete(meetings.map(({ id }) => id));
+    await db.reviews.bulkDelete(reviews.map(({ id }) => id));
+    return { terms, meetings, reviews };
   });
 }
 
-export async function putBack(db: VocabularyDatabase, { term, meetings }: Deleted): Promise<void> {
-  await db.transaction('rw', db.terms, db.meetings, async () => {
-    await db.terms.put(term);
-    await db.meetings.bulkPut(meetings);
+/** Undoes a deletion. A term saved again meanwhile keeps what it has and gets its past back. */
+export async function putBack(db: VocabularyDatabase, deleted: Deleted): Promise<void> {
+  await db.transaction('rw', db.terms, db.meetings, db.reviews, async () => {
+    await db.terms.bulkPut(deleted.terms);
+    for (const meeting of deleted.meetings) {
+      const { key, url, sentence } = meeting;
+      if (!(await db.meetings.get({ key, url, sentence }))) await db.meetings.put(meeting);
+    }
+    await db.reviews.bulkPut(deleted.reviews);
   });
-}
-
-/** Which headwords the reader has saved or knows. */
-export async function statuses(db: VocabularyDatabase): Promise<Map<string, WordStatus>> {
-  const found = new Map<string, WordStatus>();
-  await db.terms.each(({ headword, known }) => found.set(headword, known ? 'known' : 'saved'));
-  return found;
 }
 
 /** Saved terms that match a search in characters, pinyin (tones or not) or English; the newest first. */
 export async function searchSaved(db: VocabularyDatabase, query: string): Promise<SavedTerm[]> {
-  const wanted = plain(query);
   const rows = await db.terms.orderBy('savedAt').reverse().toArray();
-  if (wanted === '') return rows;
-  return rows.filter(
-    ({ headword, pinyin, english }) =>
-      headword.includes(query.trim()) || plain(pinyin).includes(wanted) || plain(english).includes(wanted),
-  );
+  const wanted = foldQuery(query);
+  return wanted ? rows.filter((term) => matches(foldTerm(term), wanted)) : rows;
 }
 
-/** Lower case, no tone marks, no blanks: `Sì gǎn` and `sigan` meet. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\s'’]/g, '')
-    .toLowerCase();
+/** The sites on which saved terms were met. */
+export async function sites(db: VocabularyDatabase): Promise<string[]> {
+  const hosts = (await db.meetings.orderBy('[host+key]').uniqueKeys()) as unknown as [string, string][];
+  return [...new Set(hosts.map(([host]) => host))].filter((host) => host !== '');
+}
+
+/** Keys of the terms met on a site. */
+export async function metOn(db: VocabularyDatabase, host: string): Promise<Set<string>> {
+  const keys = (await db.meetings
+    .where('[host+key]')
+    .between([host, ''], [host, '\uffff'])
+    .uniqueKeys()) as unknown as [string, string][];
+  return new Set(keys.map(([, key]) => key));
 }

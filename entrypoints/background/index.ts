@@ -1,25 +1,29 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../../messages';
-import { VocabularyDatabase } from '../../vocabulary/database';
-import { deleteTerm, saveTerm } from '../../vocabulary/saved-terms';
+import { vocabulary } from '../../vocabulary/open';
+import { saying } from '../../vocabulary/problems';
+import { deleteTerms, markFromCard, saveTerm } from '../../vocabulary/saved-terms';
+import { showDueCount } from './badge';
 import { reader } from './engine';
 import { answerReaders } from './reading-service';
-import { watchStatuses } from './statuses';
+import { followStatuses } from './statuses';
 
 export default defineBackground(() => {
-  const db = new VocabularyDatabase();
-  answerReaders(watchStatuses(db));
+  const db = vocabulary();
+  answerReaders(followStatuses(db));
+  showDueCount(db);
   answerRequests({
     'look-up': async ({ text, offset }) => (await reader()).lookUp(text, offset),
     term: async ({ id }) => (await reader()).term(id) ?? null,
-    save: async ({ save }) => ({ status: await saveTerm(db, save) }),
+    save: async ({ save }) => ({ status: await saying(saveTerm(db, save)) }),
+    'mark-known': async ({ save, known }) => ({ status: await saying(markFromCard(db, save, known)) }),
     unsave: async ({ key }) => {
-      await deleteTerm(db, key);
+      await saying(deleteTerms(db, [key]));
       return { status: null };
     },
     'open-vocabulary': async () => {
-      await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+      await browser.tabs.create({ url: browser.runtime.getURL('/vocabulary.html') });
       return null;
     },
   });

@@ -24,8 +24,6 @@ export function answerReaders(statuses: Statuses): void {
         // The page went away while the engine was reading.
       }
     };
-    const stop = statuses.watch((changed) => send({ type: 'status', changed }));
-    port.onDisconnect.addListener(stop);
     // Opening the port is a page saying that it will ask: load the data meanwhile.
     void reader().catch(() => undefined);
     port.onMessage.addListener((message: unknown) => {

@@ -1,47 +1,41 @@
-import { liveQuery } from 'dexie';
 import type { WordStatus } from '../../messages';
+import { watchStatusChanges, type StatusChange } from '../../status-changes';
 import type { VocabularyDatabase } from '../../vocabulary/database';
-import { statuses } from '../../vocabulary/saved-terms';
+import { statuses } from '../../vocabulary/status';
 
 export interface Statuses {
   current(): Promise<ReadonlyMap<string, WordStatus>>;
-  /** Calls back with what has changed, wherever it was changed; returns the stop function. */
-  watch(onChange: (changed: Record<string, WordStatus | null>) => void): () => void;
 }
 
-/** Keeps the reader's saved and known headwords at hand, and tells of changes. */
-export function watchStatuses(db: VocabularyDatabase): Statuses {
+/** Keeps the reader's saved and known headwords at hand: read once at the wake, then followed. */
+export function followStatuses(db: VocabularyDatabase): Statuses {
   let known: Map<string, WordStatus> | undefined;
-  const listeners = new Set<(changed: Record<string, WordStatus | null>) => void>();
-  const first = Promise.withResolvers<void>();
-  liveQuery(() => statuses(db)).subscribe({
-    next: (next) => {
-      const changed = known ? difference(known, next) : {};
-      known = next;
-      first.resolve();
-      if (Object.keys(changed).length > 0) for (const tell of listeners) tell(changed);
+  let told: StatusChange = [];
+  watchStatusChanges((changed) => {
+    if (known) apply(known, changed);
+    else told.push(...changed);
+  });
+  const read = statuses(db).then(
+    (found) => {
+      // What was told while reading may have been read already, or not.
+      apply(found, told);
+      told = [];
+      known = found;
     },
     // Without the database pages still get their pinyin; saving reports its own error.
-    error: () => first.resolve(),
-  });
+    () => undefined,
+  );
   return {
     current: async () => {
-      await first.promise;
+      await read;
       return known ?? new Map();
-    },
-    watch: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
     },
   };
 }
 
-function difference(
-  before: ReadonlyMap<string, WordStatus>,
-  after: ReadonlyMap<string, WordStatus>,
-): Record<string, WordStatus | null> {
-  const changed: Record<string, WordStatus | null> = Object.create(null);
-  for (const [headword, status] of after) if (before.get(headword) !== status) changed[headword] = status;
-  for (const headword of before.keys()) if (!after.has(headword)) changed[headword] = null;
-  return changed;
+function apply(known: Map<string, WordStatus>, changed: StatusChange): void {
+  for (const [headword, status] of changed) {
+    if (status) known.set(headword, status);
+    else known.delete(headword);
+  }
 }

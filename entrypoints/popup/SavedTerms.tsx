@@ -1,15 +1,17 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SavedTermRow } from '../../components/SavedTermRow';
-import { VocabularyDatabase, type SavedTerm } from '../../vocabulary/database';
-import { deleteTerm, putBack, searchSaved, type Deleted } from '../../vocabulary/saved-terms';
+import type { SavedTerm } from '../../vocabulary/database';
+import { vocabulary } from '../../vocabulary/open';
+import { inWords } from '../../vocabulary/problems';
+import { deleteTerms, putBack, searchSaved, type Deleted } from '../../vocabulary/saved-terms';
 
 const SHOWN = 50;
 
 /** What the reader has saved: a term saved on the page appears here at once. */
 export function SavedTerms() {
-  const db = useMemo(() => new VocabularyDatabase(), []);
+  const db = vocabulary();
   const [query, setQuery] = useState('');
   const [rows, setRows] = useState<SavedTerm[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -21,12 +23,13 @@ export function SavedTerms() {
         setRows(found);
         setProblem(null);
       },
-      error: (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+      error: (error: unknown) => setProblem(inWords(error)),
     });
     return () => live.unsubscribe();
   }, [db, query]);
 
-  const remove = (key: string) => void deleteTerm(db, key).then(setDeleted);
+  const remove = (key: string) =>
+    void deleteTerms(db, [key]).then(setDeleted, (error: unknown) => setProblem(inWords(error)));
   const undo = () => {
     if (deleted) void putBack(db, deleted).then(() => setDeleted(null));
   };
@@ -44,7 +47,7 @@ export function SavedTerms() {
       />
       {problem && (
         <p class="problem" role="alert">
-          {i18n.t('popup.databaseFailed', [problem])}
+          {problem}
         </p>
       )}
       {rows?.length === 0 && !problem && (
@@ -58,7 +61,7 @@ export function SavedTerms() {
       <div role="status" class="undo">
         {deleted && (
           <>
-            {i18n.t('popup.deleted', [deleted.term.headword])}{' '}
+            {i18n.t('popup.deleted', [deleted.terms[0]?.headword ?? ''])}{' '}
             <button type="button" onClick={undo}>
               {i18n.t('popup.undo')}
             </button>

@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { SaveButton, type SaveState } from './SaveButton';
+
+export interface Keeping {
+  state: SaveState;
+  onSave: () => void;
+  onKnown: (known: boolean) => void;
+}
+
+/** What the reader can do with the term of a card: keep it, or say that it is known. */
+export function KeepButtons({ state, onSave, onKnown, headword }: Keeping & { headword: string }) {
+  const known = state === 'known';
+  const label = i18n.t(known ? 'save.notKnown' : 'save.markKnown');
+  return (
+    <div class="keep">
+      <SaveButton state={state} onSave={onSave} headword={headword} />
+      <button
+        type="button"
+        class="mark-known"
+        aria-pressed={known}
+        aria-label={`${label}: ${headword}`}
+        title={label}
+        disabled={state === 'saving'}
+        onClick={() => onKnown(!known)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2.5 8.5l3.5 3.5 7.5-8" />
+        </svg>
+      </button>
+    </div>
+  );
+}

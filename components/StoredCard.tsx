@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../messages';
+import type { DictionaryEntry, Term } from '../reading/types';
+import type { SavedTerm } from '../vocabulary/database';
+import { Pinyin } from './Pinyin';
+import { TermCard } from './TermCard';
+import { WordCard } from './WordCard';
+
+type Found = { term: Term } | { entries: DictionaryEntry[] } | null;
+
+/**
+ * The card of a saved term: what the glossary or dictionary says today; where they say nothing (a local coinage, an
+ * entry that is gone, a background that can't start) what was kept when it was saved.
+ */
+export function StoredCard({ term }: { term: SavedTerm }) {
+  const { key, headword } = term;
+  const [found, setFound] = useState<Found | undefined>(undefined);
+  useEffect(() => {
+    let current = true;
+    setFound(undefined);
+    void find(key, headword).then((answer) => current && setFound(answer));
+    return () => {
+      current = false;
+    };
+  }, [key, headword]);
+
+  if (found && 'term' in found) {
+    const sense = found.term.senses.findIndex(({ english }) => english === term.english);
+    return (
+      <TermCard
+        term={found.term}
+        sense={Math.max(0, sense)}
+        coined={false}
+        recognised={false}
+        related={[]}
+        onRelated={() => undefined}
+      />
+    );
+  }
+  if (found && 'entries' in found) return <WordCard entries={found.entries} />;
+  return <KeptCard term={term} />;
+}
+
+async function find(key: string, headword: string): Promise<Found> {
+  try {
+    if (key.startsWith('term:')) {
+      const term = await ask({ type: 'term', id: key.slice('term:'.length) });
+      return term && term.senses.length > 0 ? { term } : null;
+    }
+    const [longest] = await ask({ type: 'look-up', text: headword, offset: 0 });
+    return longest?.end === headword.length ? { entries: longest.entries } : null;
+  } catch {
+    return null;
+  }
+}
+
+function KeptCard({ term: { headword, pinyin, english, meaning } }: { term: SavedTerm }) {
+  return (
+    <article class="card">
+      <header class="head">
+        <div class="headword">
+          <Pinyin syllables={pinyin.split(' ').filter(Boolean)} />
+          <h2 class="term" lang="zh">
+            {headword}
+          </h2>
+        </div>
+      </header>
+      {english && <p class="english">{english}</p>}
+      {meaning && <p class="meaning kept">{meaning}</p>}
+    </article>
+  );
+}

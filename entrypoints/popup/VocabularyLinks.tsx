@@ -1,0 +1,35 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { browser, type PublicPath } from 'wxt/browser';
+import { vocabulary } from '../../vocabulary/open';
+import { dueCount } from '../../vocabulary/review';
+
+/** The way to the vocabulary page, and to review when something is due. */
+export function VocabularyLinks() {
+  const [due, setDue] = useState(0);
+  useEffect(() => {
+    const live = liveQuery(() => dueCount(vocabulary(), Date.now())).subscribe({
+      next: (found) => setDue(found.due),
+      error: () => setDue(0),
+    });
+    return () => live.unsubscribe();
+  }, []);
+  return (
+    <nav class="vocabulary-links" aria-label={i18n.t('vocabulary.title')}>
+      <button type="button" onClick={() => void openPage('')}>
+        {i18n.t('popup.openVocabulary')}
+      </button>
+      {due > 0 && (
+        <button type="button" class="primary" onClick={() => void openPage('#review')}>
+          {i18n.t('popup.review', due)}
+        </button>
+      )}
+    </nav>
+  );
+}
+
+async function openPage(view: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/vocabulary.html${view}` as PublicPath) });
+  window.close();
+}

@@ -1,0 +1,79 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { vocabulary } from '../../vocabulary/open';
+import { inWords } from '../../vocabulary/problems';
+import { dueCount } from '../../vocabulary/review';
+import { ReviewView } from './review/ReviewView';
+import { useHash } from './use-hash';
+import { useSettings } from './use-settings';
+import { WordsView } from './words/WordsView';
+
+const VIEWS = ['words', 'review'] as const;
+type View = (typeof VIEWS)[number];
+
+const isView = (name: string): name is View => (VIEWS as readonly string[]).includes(name);
+
+/** The reader's vocabulary in a full tab: the list, review, progress, and the way out and in. */
+export function VocabularyPage() {
+  const hash = useHash();
+  const view = isView(hash) ? hash : 'words';
+  const settings = useSettings();
+  const { due, problem } = useDue();
+
+  useEffect(() => {
+    document.body.dataset.theme = settings?.theme ?? 'auto';
+  }, [settings?.theme]);
+
+  return (
+    <div class="page" data-view={view}>
+      <header class="page-head">
+        <h1>{i18n.t('vocabulary.title')}</h1>
+        <nav aria-label={i18n.t('vocabulary.views')}>
+          {VIEWS.map((name) => (
+            <a key={name} href={`#${name}`} aria-current={name === view ? 'page' : undefined}>
+              {i18n.t(`vocabulary.view.${name}`)}
+              {name === 'review' && due > 0 && (
+                <span class="due-count" aria-label={i18n.t('vocabulary.dueNow', [due])}>
+                  {due}
+                </span>
+              )}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <main>
+        {view === 'words' && <WordsView />}
+        {view === 'review' && settings && <ReviewView settings={settings} />}
+      </main>
+    </div>
+  );
+}
+
+/** How many terms are due, and what is wrong with the database if it can't be read. */
+function useDue(): { due: number; problem: string | null } {
+  const [due, setDue] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    const db = vocabulary();
+    const blocked = () => setProblem(i18n.t('database.blocked'));
+    db.on('blocked', blocked);
+    const live = liveQuery(() => dueCount(db, Date.now())).subscribe({
+      next: (found) => {
+        setDue(found.due);
+        setProblem(null);
+      },
+      error: (error: unknown) => setProblem(inWords(error)),
+    });
+    return () => {
+      live.unsubscribe();
+      db.on('blocked').unsubscribe(blocked);
+    };
+  }, []);
+  return { due, problem };
+}

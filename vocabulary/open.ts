@@ -1,0 +1,13 @@
+import { tellStatusChange } from '../status-changes';
+import { VocabularyDatabase } from './database';
+import { onStatusChange } from './status';
+
+let opened: VocabularyDatabase | undefined;
+
+/** This context's one connection to the reader's vocabulary; open pages hear of what it writes. */
+export function vocabulary(): VocabularyDatabase {
+  if (opened) return opened;
+  opened = new VocabularyDatabase();
+  onStatusChange(opened, (changed) => void tellStatusChange(changed));
+  return opened;
+}

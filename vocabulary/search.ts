@@ -1,0 +1,89 @@
+import type { SavedTerm } from './database';
+
+/** A term as searches see it: folded once, so that a key press only compares. */
+export interface Folded {
+  /** Characters, notes and tags, as they are but in lower case. */
+  plain: string;
+  /** Pinyin with its tone marks, without blanks. */
+  toned: string;
+  /** Pinyin, English, notes and tags without tone marks and blanks. */
+  letters: string;
+}
+
+/** A search, folded in the same way; `null` where there is nothing to look for. */
+export type Query = { field: 'plain' | 'letters'; wanted: string } | { toned: RegExp } | null;
+
+const TONE_MARKS = '\u0304\u0301\u030c\u0300';
+const TONES = /[\u0304\u0301\u030c\u0300]/g;
+const OTHER_MARKS = /[\u0300-\u036f]/g;
+const BETWEEN = /[\s'’·-]+/g;
+const HAN = /\p{Script=Han}/u;
+const NUMBERED = /^(?:[a-zü]+[1-5][\s'’]*)+[a-zü]*$/i;
+const SYLLABLE = /([a-zü]+)([1-5])/gi;
+
+type Searchable = Pick<SavedTerm, 'headword' | 'pinyin' | 'english' | 'notes' | 'tags'>;
+
+export function foldTerm({ headword, pinyin, english, notes, tags }: Searchable): Folded {
+  return {
+    plain: [headword, notes, ...tags].join('\n').toLowerCase(),
+    toned: tonedPinyin(pinyin),
+    letters: [pinyin, english, notes, ...tags].map(bare).join('\n'),
+  };
+}
+
+/**
+ * Reads what was typed. Characters are looked for in the term, its notes and tags; pinyin with tones (`sì gǎn`,
+ * `si4 gan`) among readings with these tones where one is given; all else in pinyin without tones and in English.
+ */
+export function foldQuery(typed: string): Query {
+  const query = typed.trim();
+  if (query === '') return null;
+  if (HAN.test(query)) return { field: 'plain', wanted: query.toLowerCase() };
+  if (NUMBERED.test(query)) return { toned: tonedPattern(marksForNumbers(query)) };
+  if (query.normalize('NFD').match(TONES)) return { toned: tonedPattern(query) };
+  return { field: 'letters', wanted: bare(query) };
+}
+
+export function matches(term: Folded, query: Query): boolean {
+  if (!query) return true;
+  return 'toned' in query ? query.toned.test(term.toned) : term[query.field].includes(query.wanted);
+}
+
+/** A vowel typed without a tone takes any. */
+function tonedPattern(typed: string): RegExp {
+  const escaped = tonedPinyin(typed).replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(escaped.replace(/[aeiou](?![\u0304\u0301\u030c\u0300])/g, `$&[${TONE_MARKS}]?`));
+}
+
+function tonedPinyin(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(BETWEEN, '')
+    .replace(/v|u\u0308/g, 'u');
+}
+
+/** Puts the mark of `si4` on its vowel: on a or e, on the o of ou, else on the last vowel. */
+function marksForNumbers(text: string): string {
+  return text.replace(SYLLABLE, (_all, letters: string, number: string) => {
+    const mark = TONE_MARKS[Number(number) - 1] ?? '';
+    const lower = letters.toLowerCase();
+    const strong = lower.search(/[ae]/);
+    const at =
+      strong >= 0
+        ? strong
+        : lower.includes('ou')
+          ? lower.indexOf('ou')
+          : lower.search(/[iouvü](?!.*[iouvü])/);
+    return at < 0 ? lower : lower.slice(0, at + 1) + mark + lower.slice(at + 1);
+  });
+}
+
+function bare(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(OTHER_MARKS, '')
+    .replace(BETWEEN, '')
+    .toLowerCase()
+    .replaceAll('v', 'u');
+}
