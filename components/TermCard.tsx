@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Member, Sense, Term } from '../reading/types';
+import { joinSyllables } from '../reading/pinyin-display';
 import { Pinyin } from './Pinyin';
 import { KeepButtons, type Keeping } from './KeepButtons';
 
@@ -10,6 +11,13 @@ export interface SpelledOutHere {
   jump: () => void;
 }
 
+/** One word of a coined slogan. */
+export interface LiteralWord {
+  zh: string;
+  pinyin: readonly string[];
+  gloss?: string;
+}
+
 export interface TermCardProps {
   term: Term;
   /** Which sense fits here. */
@@ -17,6 +25,8 @@ export interface TermCardProps {
   coined: boolean;
   recognised: boolean;
   spelledOut?: SpelledOutHere;
+  /** Word by word, of a coined slogan. */
+  literal?: readonly LiteralWord[];
   /** Shorter terms inside this one, and related entries. */
   related: Term[];
   onRelated: (id: string) => void;
@@ -47,6 +57,7 @@ export function TermCard(props: TermCardProps) {
       ) : (
         spelledOut && <Here {...spelledOut} glosses={[]} />
       )}
+      {props.literal && <WordByWord words={props.literal} />}
       {others.length > 0 && (
         <details class="others">
           <summary>{i18n.t('card.otherSenses', others.length)}</summary>
@@ -96,6 +107,21 @@ function Members({ members }: { members: readonly Member[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function WordByWord({ words }: { words: readonly LiteralWord[] }) {
+  return (
+    <dl class="word-by-word" aria-label={i18n.t('card.wordByWord')}>
+      {words.map(({ zh, pinyin, gloss }, index) => (
+        <div key={index}>
+          <dt lang="zh">
+            {zh} <span class="pinyin">{joinSyllables(pinyin)}</span>
+          </dt>
+          <dd>{gloss}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

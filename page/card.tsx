@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChild } from 'preact';
-import { TermCard, type SpelledOutHere } from '../components/TermCard';
+import { TermCard, type LiteralWord, type SpelledOutHere } from '../components/TermCard';
 import { WordCard } from '../components/WordCard';
 import type { Keeping } from '../components/KeepButtons';
 import type { SaveState } from '../components/SaveButton';
@@ -11,6 +11,7 @@ import type { Annotator } from './annotator';
 import { mentionsAt, rangeOf, type Block, type BlockMention } from './block';
 import { CardHost } from './card-host';
 import type { Guide } from './guide';
+import { literalReading } from './literal';
 import { mark } from './paint';
 import { sentenceAround } from './sentence';
 
@@ -71,13 +72,24 @@ export class Card {
   async openAt(block: Block, offset: number): Promise<void> {
     const [mention] = mentionsAt(block, offset);
     const term = mention && this.#annotator.terms.get(mention.id);
-    if (mention && term) return this.#open(this.#termSubject(block, mention, term));
+    if (mention && term) return this.openMention(block, mention);
     if (this.#settings.hoverWords) await this.#openWord(block, offset);
   }
 
   openMention(block: Block, mention: BlockMention): void {
     const term = this.#annotator.terms.get(mention.id);
-    if (term) this.#open(this.#termSubject(block, mention, term));
+    if (!term) return;
+    this.#open(this.#termSubject(block, mention, term));
+    if (mention.origin === 'coined') void this.#addLiteral(block, mention, term);
+  }
+
+  /** A slogan explained nowhere is at least read word by word. */
+  async #addLiteral(block: Block, mention: BlockMention, term: Term): Promise<void> {
+    const turn = this.#turn;
+    const literal = await literalReading(block, mention);
+    if (turn !== this.#turn) return;
+    this.#subject = this.#termSubject(block, mention, term, literal);
+    this.#host.update(this.#subject.render(this.#saveState));
   }
 
   focus(): void {
@@ -172,7 +184,7 @@ export class Card {
     });
   }
 
-  #termSubject(block: Block, mention: BlockMention, term: Term): Subject {
+  #termSubject(block: Block, mention: BlockMention, term: Term, literal?: LiteralWord[]): Subject {
     const sense = term.senses[mention.sense] ?? term.senses[0];
     const spelledOut = this.#spelledOut(mention);
     return {
@@ -192,6 +204,7 @@ export class Card {
           coined={mention.origin === 'coined'}
           recognised={mention.origin === 'name'}
           spelledOut={spelledOut}
+          literal={literal}
           related={this.#related(block, mention, term)}
           onRelated={(id) => void this.#openRelated(block, mention, id)}
           keeping={keeping}
