@@ -89,7 +89,7 @@ export class Card {
     const literal = await literalReading(block, mention);
     if (turn !== this.#turn) return;
     this.#subject = this.#termSubject(block, mention, term, literal);
-    this.#host.update(this.#subject.render(this.#saveState));
+    this.#host.update(this.#subject.render(this.#keeping()));
   }
 
   focus(): void {
