@@ -43,6 +43,6 @@ describe('a request', () => {
   it('of the wrong shape reaches no handler', async () => {
     answerRequests(answers);
     const wrong = { type: 'save', save: { key: '' } } as unknown as Parameters<typeof ask>[0];
-    await expect(ask(wrong)).rejects.toThrow();
+    await expect(ask(wrong)).rejects.toThrow('no answer');
   });
 });

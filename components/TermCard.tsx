@@ -53,7 +53,7 @@ export function TermCard(props: TermCardProps) {
       {coined && <p class="notice">{spelledOut ? i18n.t('card.coinedHere') : i18n.t('card.coined')}</p>}
       {recognised && <p class="notice">{i18n.t('card.recognised')}</p>}
       {first ? (
-        <SenseBody sense={first} here={spelledOut} />
+        <SenseBody sense={first} here={spelledOut} checked={recognised} />
       ) : (
         spelledOut && <Here {...spelledOut} glosses={[]} />
       )}
@@ -125,8 +125,11 @@ function WordByWord({ words }: { words: readonly LiteralWord[] }) {
   );
 }
 
-/** The glossary's members are shown beside the article's own list only where they differ. */
-function SenseBody({ sense, here }: { sense: Sense; here?: SpelledOutHere }) {
+/**
+ * The glossary's members are shown beside the article's own list only where they differ. `checked`: the card says
+ * elsewhere how sure it is.
+ */
+function SenseBody({ sense, here, checked }: { sense: Sense; here?: SpelledOutHere; checked?: boolean }) {
   const since = [sense.since, sense.source].filter(Boolean).join(' · ');
   const ownList = sense.members.length > 0 && !(here && sameMembers(here.members, sense));
   return (
@@ -139,7 +142,7 @@ function SenseBody({ sense, here }: { sense: Sense; here?: SpelledOutHere }) {
       {ownList && <Members members={sense.members} />}
       {sense.meaning && <p class="meaning">{sense.meaning}</p>}
       {since && <p class="source">{since}</p>}
-      {sense.confidence !== 'sure' && (
+      {sense.confidence !== 'sure' && !checked && (
         <p class="fine">{i18n.t(sense.confidence === 'likely' ? 'card.likely' : 'card.unsure')}</p>
       )}
     </div>
