@@ -24,7 +24,7 @@ const MEMBERS_LEAST = 3;
 const MEMBERS_LENGTH = 8;
 
 const NUMERAL = /[一二两三四五六七八九十百千双\d]/;
-const COUNT = /^([一二两三四五六七八九十百千双]+|\d+)(个|大|项|种|类)?(.+)$/;
+const COUNT = /^([一二两三四五六七八九十百千双]+|\d+)(个|大|项|种|类|点|条|件)?(.+)$/;
 
 const genericHeads = new Set(readList('generic-heads.txt'));
 const plainText = createPlainTextMaker();
@@ -92,8 +92,9 @@ function parallelParts(plain: string): number[] {
   return [];
 }
 
-/** Reads as a mere count without quotation marks: 四地, 三个阶段, 五大任务. */
+/** Reads as a mere count or number without quotation marks: 四地, 三个阶段, 五大任务, 2345. */
 function isPlainCount(plain: string): boolean {
+  if (/^\d+$/.test(plain)) return true;
   const head = COUNT.exec(plain)?.[3];
   return head !== undefined && genericHeads.has(head);
 }

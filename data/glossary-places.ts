@@ -1,6 +1,7 @@
 import { toMarks } from '../reading/pinyin';
 import type { GlossaryEntry } from './glossary-schema';
 import { toEntry } from './glossary-schema';
+import { readList } from './lists';
 import type { CedictEntry } from './sources/cedict';
 import type { JiebaWord } from './sources/jieba';
 
@@ -22,6 +23,8 @@ const TAIWAN = /\bTaiwan\b/;
 /** Not a place's own entry: a variant, an old name, a person of that place. */
 const NO_PLACE =
   /\b(?:variant of|old name|former(?:ly)? |surname|dynasty|\d{3}–|\(\d{3,4}[-–]|born|poet|novelist|company|brand|university|battle|war of|novel)\b/i;
+
+const notPlaces = new Set(readList('not-places.txt'));
 
 interface Place {
   name: string;
@@ -46,7 +49,7 @@ export function placeEntries(
   );
   const tags = new Map(jieba.map(({ word, tag }) => [word, tag]));
   const kept = [...places.values()].filter(
-    (place) => place.administrative || isWellKnown(place, ordinary, tags),
+    (place) => !notPlaces.has(place.name) && (place.administrative || isWellKnown(place, ordinary, tags)),
   );
   const shorts = shortForms(kept, ordinary, tags);
   return kept
@@ -117,8 +120,9 @@ function shortForms(
     if (!place.administrative) continue;
     const short = place.name.replace(SUFFIX, '');
     if (short.length < 2 || short === place.name || ordinary.has(short)) continue;
-    // Of districts only those that jieba knows as places; their names are often ordinary words (城关, 和平).
-    if (rank(place) < 2 && tags.get(short) !== 'ns') continue;
+    // Districts have names like 城关, 和平, 南郊; of counties only those that jieba knows as places.
+    if (rank(place) === 0 || (rank(place) === 1 && tags.get(short) !== 'ns')) continue;
+    if (notPlaces.has(short)) continue;
     owners.set(short, [...(owners.get(short) ?? []), place]);
   }
   const result = new Map<string, string[]>();
