@@ -5,15 +5,14 @@ import { foldingTable } from './compile-fold';
 import { isPlain, prominence, readCedict, type CedictEntry } from './sources/cedict';
 import { characterReadings, wordReading } from './sources/hanzi';
 import { readJieba } from './sources/jieba';
-import { COST_PER_NAT, MAX_COST } from '../reading/lexicon';
+import { COST_PER_NAT, MAX_COST, TRUST, type Trust } from '../reading/lexicon';
 
 /** A spelling with its readings, the likeliest first. */
 export interface LexiconWord {
   key: string;
   frequency: number;
   readings: string[][];
-  /** The reading was put together from the characters, no dictionary gives it. */
-  guessed: boolean;
+  trust: Trust;
 }
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
@@ -22,6 +21,8 @@ const RARE = 5;
 /** Names of people (of novels, mostly) and counted things are left out unless they are frequent. */
 const NOISY_TAGS = new Set(['nr', 'nrt', 'nrfg', 'm', 'mq', 'zg', 'x']);
 const FREQUENT = 100;
+/** Enough for a word whose reading is not that of its characters: somebody listed it. */
+const SEEN = 2;
 /** Frequency of a word that only CC-CEDICT knows. */
 const UNSEEN = 3;
 
@@ -46,6 +47,13 @@ function byKey(entries: readonly CedictEntry[], fold: (text: string) => string):
   return groups;
 }
 
+const commonestReadings = new Map<string, string | undefined>();
+
+function commonest(character: string): string | undefined {
+  if (!commonestReadings.has(character)) commonestReadings.set(character, characterReadings(character)[0]);
+  return commonestReadings.get(character);
+}
+
 /** All words the segmenter knows, in order of their UTF-16 units. */
 export function lexiconWords(): LexiconWord[] {
   const table = foldingTable();
@@ -64,13 +72,21 @@ export function lexiconWords(): LexiconWord[] {
       if (!readings.some((r) => r.join() === reading.join())) readings.push(reading);
     }
     const frequency = frequencies.get(key) ?? frequencies.get(group[0]?.simplified ?? '') ?? UNSEEN;
-    words.set(key, { key, frequency: Math.max(frequency, UNSEEN), readings, guessed: false });
+    words.set(key, { key, frequency: Math.max(frequency, UNSEEN), readings, trust: TRUST.dictionary });
   }
   for (const { word, frequency, tag } of jieba) {
     if (words.has(word) || !HAN_ONLY.test(word) || word.length < 2 || word.length > 8) continue;
-    if (frequency < (NOISY_TAGS.has(tag) ? FREQUENT : RARE)) continue;
+    const noisy = NOISY_TAGS.has(tag);
     const reading = wordReading(word);
-    if (reading) words.set(word, { key: word, frequency, readings: [reading], guessed: true });
+    if (!reading) continue;
+    const listed = !noisy && [...word].some((c, i) => reading[i] !== commonest(c));
+    if (frequency < (noisy ? FREQUENT : listed ? SEEN : RARE)) continue;
+    words.set(word, {
+      key: word,
+      frequency,
+      readings: [reading],
+      trust: listed ? TRUST.listed : TRUST.composed,
+    });
   }
   return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
@@ -109,12 +125,12 @@ export function compileLexicon(): Uint8Array {
   const syllables = [...new Set([...characters.values()].flat())].sort();
   const syllableIds = new Map(syllables.map((s, i) => [s, i]));
 
-  const rows = words.flatMap(({ key, frequency, readings, guessed }) =>
+  const rows = words.flatMap(({ key, frequency, readings, trust }) =>
     (key.length === 1 ? readings.slice(0, 1) : readings).map((reading) => ({
       key,
       frequency,
       reading,
-      guessed,
+      trust,
     })),
   );
   const total = words.reduce((sum, { frequency }) => sum + frequency, 0);
@@ -131,7 +147,7 @@ export function compileLexicon(): Uint8Array {
       Math.min(MAX_COST, Math.round(Math.log(total / frequency) * COST_PER_NAT)),
     ),
     indexes,
-    Uint8Array.from(rows, ({ guessed }) => (guessed ? 1 : 0)),
+    Uint8Array.from(rows, ({ trust }) => trust),
     Uint32Array.from(codes),
     Uint8Array.from(codes, (code) => characters.get(code)?.length ?? 0),
     Uint16Array.from(ids),

@@ -15,32 +15,40 @@ export interface Example {
 const SENTENCES = 'data/sentences';
 const CPP = 'data/cpp/dev.tsv';
 
-/** One `sentence with ▁character▁ TAB reading` line; lines that begin with # are remarks. */
-function parse(file: string): Example[] {
-  const examples: Example[] = [];
-  for (const line of readFileSync(path.join(ROOT, file), 'utf8').split('\n')) {
-    if (!line.trim() || line.startsWith('#')) continue;
-    const [sentence = '', reading = ''] = line.split('\t');
-    const at = sentence.indexOf('▁');
-    if (at < 0 || !reading) throw new Error(`${file}: no marked character or no reading in "${line}"`);
-    examples.push({
-      text: sentence.replaceAll('▁', ''),
-      at,
-      reading: toMarks(reading.trim()).normalize('NFC'),
+function linesOf(file: string): string[] {
+  return readFileSync(path.join(ROOT, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('#'));
+}
+
+const marks = (reading: string) => toMarks(reading.trim()).normalize('NFC');
+
+/** `character TAB reading TAB example/example/…`; an example's character is its first, or the one between ▁ marks. */
+function parseOwn(file: string): Example[] {
+  return linesOf(file).flatMap((line) => {
+    const [character = '', reading = '', examples = ''] = line.split('\t');
+    return examples.split('/').map((example) => {
+      const marked = example.indexOf('▁');
+      const at = marked < 0 ? example.indexOf(character) : marked;
+      const text = example.replaceAll('▁', '');
+      if (!character || text[at] !== character) throw new Error(`${file}: no ${character} in "${example}"`);
+      return { text, at, reading: marks(reading) };
     });
-  }
-  return examples;
+  });
 }
 
-/** The public CPP set's development part. */
+/** The public CPP set's development part: `sentence with ▁character▁ TAB reading`. */
 export function cppExamples(): Example[] {
-  return parse(CPP);
+  return linesOf(CPP).map((line) => {
+    const [sentence = '', reading = ''] = line.split('\t');
+    return { text: sentence.replaceAll('▁', ''), at: sentence.indexOf('▁'), reading: marks(reading) };
+  });
 }
 
-/** Sentences written for this project, in the genre it reads. */
+/** Clauses and phrases written for this project, in the genre it reads. */
 export function ownExamples(): Example[] {
   return readdirSync(path.join(ROOT, SENTENCES))
     .filter((name) => name.endsWith('.tsv'))
     .sort()
-    .flatMap((name) => parse(`${SENTENCES}/${name}`));
+    .flatMap((name) => parseOwn(`${SENTENCES}/${name}`));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compact } from '../reading/compact';
 import { Folder } from '../reading/fold';
-import { Lexicon } from '../reading/lexicon';
+import { Lexicon, TRUST } from '../reading/lexicon';
 import { EVIDENCE_KINDS, extractFeatures, gatherEvidence, MAX_FEATURES } from '../reading/polyphone-features';
 import { weightIndex } from '../reading/polyphones';
 import { packSections } from '../reading/sections';
@@ -63,7 +63,7 @@ class Trainer {
   #addDictionaryReadings(): void {
     const { lengths, pool, starts } = this.lexicon;
     for (let word = 0; word < lengths.length; word++) {
-      if (this.lexicon.isGuessed(word)) continue;
+      if (this.lexicon.trust(word) === TRUST.composed) continue;
       for (let i = 0; i < lengths[word]!; i++) {
         const choices = this.choices.get(pool[starts[word]! + i]!);
         const syllable = this.lexicon.wordSyllable(word, i);
@@ -91,7 +91,14 @@ class Trainer {
   }
 
   /** `word`: the text is a dictionary word, which must not testify for itself. */
-  prepare(text: string, at: number, syllable: number, weight: number, word?: string): Case | undefined {
+  prepare(
+    text: string,
+    at: number,
+    syllable: number,
+    weight: number,
+    fragment: boolean,
+    word?: string,
+  ): Case | undefined {
     const view = compact(text, this.folder.fold(text));
     const index = view.at.subarray(0, view.length).indexOf(at);
     const character = view.units[index] ?? 0;
@@ -99,7 +106,13 @@ class Trainer {
     const answer = this.#choice(choices, syllable);
     if (answer < 0) return undefined;
     const segments = segment(view, this.lexicon, undefined);
-    const place = { text: view, at: index, segments, segment: segments.ends.findIndex((end) => end > index) };
+    const place = {
+      text: view,
+      at: index,
+      segments,
+      segment: segments.ends.findIndex((end) => end > index),
+      fragment,
+    };
     const features = new Int32Array(MAX_FEATURES);
     const count = extractFeatures(place, features);
     const evidence: number[] = [];
@@ -115,9 +128,10 @@ class Trainer {
     return { character, features: features.slice(0, count), evidence, answer, weight };
   }
 
-  sentences(examples: readonly Example[], weight: number): Case[] {
+  sentences(examples: readonly Example[], weight: number, fragment: boolean): Case[] {
     return examples.flatMap(
-      ({ text, at, reading }) => this.prepare(text, at, this.lexicon.syllableId(reading), weight) ?? [],
+      ({ text, at, reading }) =>
+        this.prepare(text, at, this.lexicon.syllableId(reading), weight, fragment) ?? [],
     );
   }
 
@@ -126,11 +140,16 @@ class Trainer {
     const { lengths, pool, starts } = this.lexicon;
     const cases: Case[] = [];
     for (let word = 0; word < lengths.length; word += this.lexicon.readingCount(word)) {
-      if (lengths[word]! < 2 || this.lexicon.isGuessed(word) || this.lexicon.readingCount(word) > 1) continue;
+      if (
+        lengths[word]! < 2 ||
+        this.lexicon.trust(word) === TRUST.composed ||
+        this.lexicon.readingCount(word) > 1
+      )
+        continue;
       const key = String.fromCharCode(...pool.subarray(starts[word]!, starts[word + 1]!));
       for (let i = 0; i < key.length; i++) {
         if ((this.choices.get(key.charCodeAt(i))?.length ?? 0) < 2) continue;
-        const made = this.prepare(key, i, this.lexicon.wordSyllable(word, i), WORD_WEIGHT, key);
+        const made = this.prepare(key, i, this.lexicon.wordSyllable(word, i), WORD_WEIGHT, true, key);
         if (made) cases.push(made);
       }
     }
@@ -264,8 +283,8 @@ function crossValidate(trainer: Trainer, gold: readonly Case[], always: readonly
 const cpp = cppExamples();
 const own = ownExamples();
 const trainer = new Trainer([...cpp, ...own]);
-const gold = trainer.sentences(cpp, 1);
-const rest = [...trainer.sentences(own, OWN_WEIGHT), ...trainer.words()];
+const gold = trainer.sentences(cpp, 1, false);
+const rest = [...trainer.sentences(own, OWN_WEIGHT, true), ...trainer.words()];
 if (process.argv.includes('--cross-validate')) crossValidate(trainer, gold, rest);
 else {
   const file = pack(trainer, train(trainer, [...gold, ...rest]));

@@ -7,6 +7,13 @@ export const COST_PER_NAT = 12;
 export const MAX_COST = 250;
 
 /**
+ * Where a word's reading is from: a dictionary's entry, a list of words that are not read like their characters, or
+ * just the characters' commonest readings put together.
+ */
+export const TRUST = { dictionary: 0, listed: 1, composed: 2 } as const;
+export type Trust = (typeof TRUST)[keyof typeof TRUST];
+
+/**
  * The words of the language with their costs and readings, and the characters with theirs, as
  * `data/compile-lexicon.ts` packs them: nothing is parsed, a few indexes are summed up at load.
  */
@@ -18,7 +25,7 @@ export class Lexicon {
   /** Where each word's key begins in the pool. */
   readonly starts: Uint32Array;
   readonly #readings: Uint8Array;
-  readonly #flags: Uint8Array;
+  readonly #trust: Uint8Array;
   /** The first word that begins with a unit; the next unit's entry ends the range. */
   readonly #firsts = new Uint32Array(0x10001);
   readonly #codes: Uint32Array;
@@ -40,7 +47,7 @@ export class Lexicon {
     this.starts = keys.starts;
     this.costs = sections.u8(3);
     this.#readings = sections.u8(4);
-    this.#flags = sections.u8(5);
+    this.#trust = sections.u8(5);
     this.#codes = sections.u32(6);
     this.#characterStarts = sums(sections.u8(7));
     this.#characterReadings = sections.u16(8);
@@ -87,9 +94,8 @@ export class Lexicon {
     return true;
   }
 
-  /** Whether the word's reading was put together from its characters rather than taken from a dictionary. */
-  isGuessed(word: number): boolean {
-    return (this.#flags[word]! & 1) !== 0;
+  trust(word: number): Trust {
+    return this.#trust[word] as Trust;
   }
 
   /** The syllable id of the word's `i`th character. */

@@ -1,5 +1,5 @@
 import { GAP, isHan, type CompactText } from './compact';
-import type { Lexicon } from './lexicon';
+import type { Lexicon, Trust } from './lexicon';
 import { firstAtLeast, type Segments } from './segment';
 
 /**
@@ -9,15 +9,20 @@ import { firstAtLeast, type Segments } from './segment';
  */
 
 /** Room for the hashed features of one place. */
-export const MAX_FEATURES = 40;
+export const MAX_FEATURES = 64;
 /** Kinds of dictionary evidence: see {@link evidenceKind}. */
-export const EVIDENCE_KINDS = 96;
+export const EVIDENCE_KINDS = 60;
 
 const LONGEST = 6;
+/** How far a frame reaches. */
+const CLAUSE = 10;
+const FRAMES = new Set(Array.from('以把被将由从向对所而来是有的了', (c) => c.charCodeAt(0)));
 /** Stands for the end of the text. */
 const EDGE = 1;
 const DIGIT = 2;
 const LATIN = 3;
+/** Stands for what was cut off. */
+const CUT = 4;
 
 export interface Place {
   text: CompactText;
@@ -26,6 +31,8 @@ export interface Place {
   segments: Segments;
   /** The segment that holds `at`. */
   segment: number;
+  /** The text is cut out of another, so its ends say nothing: an example for the trainer. */
+  fragment?: boolean;
 }
 
 function mix(a: number, b: number): number {
@@ -34,17 +41,24 @@ function mix(a: number, b: number): number {
   return Math.imul(h, 0xc2b2ae35) ^ (h >>> 13);
 }
 
-/** A neighbour as a feature sees it: digits are one character, Latin letters another. */
-function neighbour({ units, length }: CompactText, at: number): number {
-  if (at < 0 || at >= length) return EDGE;
+/** Ends a clause. */
+const STOP = 5;
+/** A quotation mark or bracket. */
+const BRACKET = 6;
+const STOPS = new Set(Array.from(',;:!?。…—', (c) => c.charCodeAt(0)));
+const BRACKETS = new Set(Array.from('“”‘’\'"《》〈〉()[]【】', (c) => c.charCodeAt(0)));
+
+/** A neighbour as a feature sees it: digits are one character, Latin letters another, and so on. */
+function neighbour({ text: { units, length }, fragment }: Place, at: number): number {
+  if (at < 0 || at >= length) return fragment ? CUT : EDGE;
   const unit = units[at]!;
   if (unit >= 0x30 && unit <= 0x39) return DIGIT;
   if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) return LATIN;
-  return unit;
+  if (STOPS.has(unit)) return STOP;
+  return BRACKETS.has(unit) ? BRACKET : unit;
 }
 
 function wordHash({ text, segments }: Place, segment: number): number {
-  if (segment < 0 || segment >= segments.count) return EDGE;
   let hash = 7;
   for (let i = segments.starts[segment]!; i < segments.ends[segment]!; i++) hash = mix(hash, text.units[i]!);
   return hash;
@@ -57,12 +71,12 @@ export function extractFeatures(place: Place, out: Int32Array): number {
   const put = (template: number, value: number) => {
     out[n++] = mix(value, template * 0x01000193);
   };
-  const l1 = neighbour(text, at - 1);
-  const l2 = neighbour(text, at - 2);
-  const l3 = neighbour(text, at - 3);
-  const r1 = neighbour(text, at + 1);
-  const r2 = neighbour(text, at + 2);
-  const r3 = neighbour(text, at + 3);
+  const l1 = neighbour(place, at - 1);
+  const l2 = neighbour(place, at - 2);
+  const l3 = neighbour(place, at - 3);
+  const r1 = neighbour(place, at + 1);
+  const r2 = neighbour(place, at + 2);
+  const r3 = neighbour(place, at + 3);
   put(1, 0);
   put(2, l1);
   put(3, r1);
@@ -83,8 +97,8 @@ export function extractFeatures(place: Place, out: Int32Array): number {
   const word = wordHash(place, segment);
   const before = start > 0 && segment > 0 && segments.ends[segment - 1] === start;
   const after = segment + 1 < segments.count && segments.starts[segment + 1] === end;
-  const previous = before ? wordHash(place, segment - 1) : neighbour(text, start - 1);
-  const next = after ? wordHash(place, segment + 1) : neighbour(text, end);
+  const previous = before ? wordHash(place, segment - 1) : neighbour(place, start - 1);
+  const next = after ? wordHash(place, segment + 1) : neighbour(place, end);
   put(15, word);
   put(16, shape);
   put(17, previous);
@@ -94,22 +108,35 @@ export function extractFeatures(place: Place, out: Int32Array): number {
   put(21, mix(word, next));
   put(22, mix(shape, l1));
   put(23, mix(shape, r1));
-  const previousLength = before ? start - segments.starts[segment - 1]! : 0;
-  const nextLength = after ? segments.ends[segment + 1]! - end : 0;
+  const unseen = place.fragment ? CUT * 8 : 0;
+  const previousLength = before ? start - segments.starts[segment - 1]! : unseen;
+  const nextLength = after ? segments.ends[segment + 1]! - end : unseen;
   put(24, mix(shape, previousLength));
   put(25, mix(shape, nextLength));
   put(26, mix(mix(shape, previousLength), nextLength));
-  const next2 = after && segment + 2 < segments.count ? wordHash(place, segment + 2) : EDGE;
-  const previous2 = before && segment > 1 ? wordHash(place, segment - 2) : EDGE;
+  const fragmentEdge = place.fragment ? CUT : EDGE;
+  const next2 = after && segment + 2 < segments.count ? wordHash(place, segment + 2) : fragmentEdge;
+  const previous2 = before && segment > 1 ? wordHash(place, segment - 2) : fragmentEdge;
   put(27, next2);
   put(28, previous2);
+  // Words that make a frame with one further off in the clause: 以…为, 把…为, 为…所, 为…而, 得…不.
+  for (let step = 2; step <= CLAUSE; step++) {
+    const unit = neighbour(place, at - step);
+    if (unit < 0x30) break;
+    if (FRAMES.has(unit)) put(29, unit);
+  }
+  for (let step = 2; step <= CLAUSE; step++) {
+    const unit = neighbour(place, at + step);
+    if (unit < 0x30) break;
+    if (FRAMES.has(unit)) put(30, unit);
+  }
   return n;
 }
 
 /** Evidence of one dictionary word: how long it is, whether the best path goes through it, how far it can be trusted. */
-export function evidenceKind(length: number, onPath: boolean, unique: boolean, guessed: boolean): number {
+export function evidenceKind(length: number, onPath: boolean, unique: boolean, trust: Trust): number {
   const size = Math.min(length, LONGEST) - 2;
-  return ((size * 2 + Number(onPath)) * 2 + Number(unique)) * 2 + Number(guessed);
+  return ((size * 2 + Number(onPath)) * 2 + Number(unique)) * 3 + trust;
 }
 
 /**
@@ -139,7 +166,7 @@ export function gatherEvidence(
           const onPath = segments.starts[segment] === begin && segments.ends[segment] === begin + depth;
           for (let reading = 0; reading < count; reading++)
             report(
-              evidenceKind(depth, onPath, count === 1, lexicon.isGuessed(low)),
+              evidenceKind(depth, onPath, count === 1, lexicon.trust(low)),
               lexicon.wordSyllable(low + reading, at - begin),
             );
         }

@@ -1,5 +1,5 @@
 import { ASTRAL, isHan, type CompactText } from './compact';
-import type { Lexicon } from './lexicon';
+import { TRUST, type Lexicon } from './lexicon';
 import type { PolyphoneModel } from './polyphones';
 import type { Segments } from './segment';
 
@@ -57,7 +57,7 @@ export class Pronouncer {
       const other = this.#lexicon.wordSyllable(word + k, i);
       if (other === chosen) return chosen;
     }
-    const unique = count === 1 && !this.#lexicon.isGuessed(word);
+    const unique = count === 1 && this.#lexicon.trust(word) === TRUST.dictionary;
     return unique && margin < SURE ? said : chosen;
   }
 }
