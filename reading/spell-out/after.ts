@@ -43,7 +43,11 @@ export function announcedAfter(view: View, slogan: Slogan, mention: Span): Candi
   return [];
 }
 
+/** Numbered items are read by their numbers. */
+const NUMBERED = /^\n?(?:一是|一要|一、|（一）|第一|其一|1[.、．]|①)/u;
+
 function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candidate[] {
+  if (NUMBERED.test(view.s.slice(from, from + 5))) return [];
   const bracket = cue.startsWith('（') ? view.mate[from - cue.length]! : -1;
   const start = view.s[from] === '\n' && cue === '：' ? from + 1 : from;
   const filling = bracket > from ? listFilling(view, { start: from, end: bracket }, slogan) : undefined;

@@ -56,6 +56,9 @@ function glueBefore(view: View, at: number): Glue {
 const PROVINCE =
   /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)/u;
 
+/** 5名困难群众和9名“三老人员”: what is counted is itself an item. */
+const QUANTITY = /[\d一二三四五六七八九十百千万][余多]?[名户个位人家项条支座]$/u;
+
 /** 厦鼓航线、厦漳航线、厦金“小三通”航线: the slogan stands inside the last item. */
 function isInLastItem(view: View, words: string[], end: number): boolean {
   const others = words.slice(0, -1);
@@ -71,6 +74,7 @@ export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candi
   const { start, end } = withQuotes(view, mention);
   const glue = glueBefore(view, start);
   if (glue.end === 0 || /[、：；“（\n]/u.test(view.s[glue.end - 1]!)) return [];
+  if (QUANTITY.test(view.s.slice(Math.max(0, glue.end - 8), glue.end))) return [];
   const found: Candidate[] = [];
   const list = listBefore(view, glue.end, slogan);
   if (list) {
@@ -104,7 +108,13 @@ function weigh(
   // 党员、干部深刻领悟“两个确立”: the sentence's verb, unless all members are verbal (产业带动、创业带动)
   const last = words.at(-1)!;
   if (/^(?:在|从|到)./u.test(last)) return 0;
-  if (agree === 0 && last.length > 2 && endsGoverning(last) && !words.slice(0, -1).some(endsGoverning))
+  if (
+    agree === 0 &&
+    glue.kind !== 'naming' &&
+    last.length > 2 &&
+    endsGoverning(last) &&
+    !words.slice(0, -1).some(endsGoverning)
+  )
     return 0;
   let weight = WEIGHT[glue.kind] + agree + (view.s[list.start] === '“' ? 1 : 0);
   if (slogan.kind === 'characters') return weight;

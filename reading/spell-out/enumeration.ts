@@ -84,7 +84,14 @@ function splitOne(view: View, members: Span[], slogan: Slogan): Span[] | undefin
     })),
   );
   const agreeing = ways.findLast((way) => agreement(texts(view, way.members), slogan) > (way.last ? 0 : 1));
-  return (agreeing ?? ways.findLast((way) => way.last))?.members;
+  const fallback = ways.findLast((way) => way.last) ?? (ways.length === 1 ? even(ways[0]!) : undefined);
+  return (agreeing ?? fallback)?.members;
+}
+
+/** 清明与谷雨、立夏: an earlier member is parted only into halves of one length. */
+function even<T extends { members: Span[] }>(way: T): T | undefined {
+  const size = length(way.members[0]!);
+  return way.members.every((m) => length(m) === size) ? way : undefined;
 }
 
 export function texts(view: View, members: Span[]): string[] {

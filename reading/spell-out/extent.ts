@@ -30,9 +30,8 @@ function firstCut(first: string, others: string[]): number {
   const longest = Math.max(...others.map((m) => m.length));
   const shared = sharedStart(others);
   if (shared && (shared.length > 1 || others.length > 1)) {
-    const at = first.lastIndexOf(shared);
-    if (at > 0 && first.length - at <= longest + 6) return at;
-    if (at === 0) return 0;
+    const at = likeliest(first, shared, others);
+    if (at === 0 || (at > 0 && first.length - at <= longest + 6)) return at;
   }
   if (first.length <= 2) return 0;
   const length = others[0]!.length;
@@ -42,7 +41,7 @@ function firstCut(first: string, others: string[]): number {
     const before = first.slice(0, first.length - length);
     const verb = afterLastVerb(before, before.length);
     const attribute = before.endsWith('的') && before.length - verb <= 3;
-    if (!attribute && (/[了的\d]$/u.test(before) || isOnlyGoverning(before) || verb > 0))
+    if (!attribute && (/[了的设分有含\d]$/u.test(before) || isOnlyGoverning(before) || verb > 0))
       return before.length;
   }
   const verbal = others.filter(opensWithVerb).length * 2 > others.length;
@@ -80,6 +79,17 @@ export function trimRepeated(view: View, members: Span[]): Span[] {
   return words.every((w) => w.length > cut + 2)
     ? members.map((m) => ({ start: m.start + cut, end: m.end }))
     : members;
+}
+
+/** Of the places where the common opening stands, the one that leaves a member about as long as the others. */
+function likeliest(first: string, shared: string, others: string[]): number {
+  const usual = others.reduce((sum, m) => sum + m.length, 0) / others.length;
+  const off = (at: number) => Math.abs(first.length - at - usual);
+  let best = -1;
+  for (let at = first.indexOf(shared); at >= 0; at = first.indexOf(shared, at + 1)) {
+    if (best < 0 || off(at) <= off(best)) best = at;
+  }
+  return best;
 }
 
 function sharedEnd(texts: string[]): string {

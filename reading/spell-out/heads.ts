@@ -4,7 +4,7 @@ import { agreement, headForms } from './agreement';
 import { type Candidate, withQuotes } from './candidate';
 import { Mark } from './clauses';
 import { splitAt, texts, unquoted } from './enumeration';
-import { trimFirst, trimRepeated } from './extent';
+import { trimFirst, trimLast, trimRepeated } from './extent';
 import type { Sequence } from './ordinals';
 import { type ClauseIndex, type Run, runsOf } from './parallels';
 import type { Slogan } from './slogan';
@@ -49,7 +49,10 @@ export function numbered(view: View, slogan: Slogan, mentions: Span[], sequences
     if (heads.length === slogan.count) {
       const agree = agreement(texts(view, heads), slogan);
       if (agree >= 2 && gap <= (agree === 3 ? FAR : NEAR)) {
-        return [{ members: trimRepeated(view, heads), weight: 4 + agree, partial: false }];
+        const opens = headForms(slogan.parts[0]!.head).some((form) =>
+          view.s.startsWith(form, heads[0]!.start),
+        );
+        return [{ members: opens ? heads : trimRepeated(view, heads), weight: 4 + agree, partial: false }];
       }
     }
     const tail = view.s.slice(withQuotes(view, before).end, sequence.start);
@@ -81,9 +84,10 @@ export function parallel(
   if (head === '') return [];
   return headForms(head).flatMap((form) =>
     [true, false].flatMap((opening) =>
-      runsOf(index, view, form, slogan.count, opening).flatMap((run): Candidate[] => {
+      runsOf(index, view, form, slogan.count, opening, mentions).flatMap((run): Candidate[] => {
         if (mentions.some((m) => m.start < run.end && m.end > run.start)) return [];
-        const members = trimFirst(view, run.members);
+        const whole = run.mark === Mark.pause ? trimLast(view, run.members).members : run.members;
+        const members = trimFirst(view, whole);
         const weight =
           weigh(view, slogan, run, form, head, mentions) - contradiction(view, run, mentions, listed);
         return [{ members: opening ? members : trimRepeated(view, members), weight, partial: false }];
@@ -114,6 +118,7 @@ function weigh(view: View, slogan: Slogan, run: Run, form: string, head: string,
   if (slogan.count === 2) weight -= 1;
   if (run.adjacent || run.mark === Mark.line) weight += 1;
   if (run.whole) weight += 1;
+  if (run.mark === Mark.line && nearness(view, run, mentions) > 0) weight += 1;
   return weight + nearness(view, run, mentions);
 }
 

@@ -109,10 +109,18 @@ type Hit = { clause: Clause; index: number; span: Span };
 
 /**
  * Groups of exactly `count` clauses that share `form`. They stand in one list, one sentence, one paragraph or open
- * paragraphs; one more of them, or one less, and it is no group.
+ * paragraphs; one more of them, or one less, and it is no group. Clauses that name the slogan (`mentions`) are not counted.
  */
-export function runsOf(index: ClauseIndex, view: View, form: string, count: number, opening: boolean): Run[] {
-  const hits = opening ? index.opening(form) : index.closing(form);
+export function runsOf(
+  index: ClauseIndex,
+  view: View,
+  form: string,
+  count: number,
+  opening: boolean,
+  mentions: readonly Span[],
+): Run[] {
+  const all = opening ? index.opening(form) : index.closing(form);
+  const hits = all.filter(({ span }) => !mentions.some((m) => m.start < span.end && m.end > span.start));
   if (hits.length < count - 1) return [];
   const runs: Run[] = [];
   for (const mark of [Mark.pause, Mark.comma, Mark.semicolon, Mark.stop, Mark.line]) {

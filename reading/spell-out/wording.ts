@@ -1,7 +1,7 @@
 /** Lists known by their wording: the members that the glossary has, members that open with the slogan's characters, … */
 import type { Span } from '../types';
 import { type Candidate, ENOUGH } from './candidate';
-import { Mark } from './clauses';
+import { Mark, markAt } from './clauses';
 import { texts } from './enumeration';
 import { trimFirst } from './extent';
 import { nearness } from './heads';
@@ -81,7 +81,8 @@ export function runNear(view: View, slogan: Slogan, mentions: Span[]): Candidate
         const words = texts(view, members);
         if (new Set(words).size < words.length || words.some((w) => !/^\p{Script=Han}+$/u.test(w))) return [];
         const span = { start: members[0]!.start, end: members.at(-1)!.end, members };
-        if (size === 2 && slogan.count === 2) return [];
+        // 靠山吃山, 县委政法委联系: twice is chance, unless it fills a clause to its end
+        if (slogan.count === 2 && (size === 2 || markAt(view.s, span.end) === 0)) return [];
         const weight = (slogan.count > 2 ? 2 : 1.5) + Math.min(size, 3) - 2 + nearness(view, span, mentions);
         return [{ members: trimFirst(view, members), weight: weight + 1, partial: false }];
       });

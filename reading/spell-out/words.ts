@@ -10,12 +10,12 @@ const VERBS =
   '助力 赋能 激发 凝聚 汇聚 整合 集聚 布局 规划 部署 谋划 重塑 塑造 展现 展示 体现 反映 代表 具备 拥有 享受 开启 打通 畅通 巩固 拓展 延伸 ' +
   '建成 建有 设立 成立 组建 配备 配齐 按照 根据 通过 利用 结合 针对 面对 对于 基于 立足 着眼 致力 致力于 属于 位于 处于 源于 基于 在于 注重 ' +
   '侧重 抓紧 压实 履行 执行 严格 规范 指导 指引 引导 鼓励 动员 号召 要求 希望 表示 指出 认为 包含 囊括 统揽 驱动 营造 创造 创出 擦亮 叫响 ' +
-  '破解 破除 化解 防范 遏制 杜绝 反对 抵制 消除 清除 治理 改善 改进 改革 修订 出台 印发 执行 遵守 遵照 恪守 弘扬 使用 应用 采取 实行 试行 推广 颁发 授予 地处 途经 涉及 来自 享有 荣获 获得 摘得 夺得 赢得 擘画 锚定 瞄准 抢抓 狠抓 严抓 紧抓 筹备 开办 学习 宣传 宣讲 取得 分为 设有 将设 分设 设置 续写 谱写 书写 领会 发起 开创';
+  '破解 破除 化解 防范 遏制 杜绝 反对 抵制 消除 清除 治理 改善 改进 改革 修订 出台 印发 执行 遵守 遵照 恪守 弘扬 使用 应用 采取 实行 试行 推广 颁发 授予 地处 途经 涉及 来自 享有 荣获 获得 摘得 夺得 赢得 擘画 锚定 瞄准 抢抓 狠抓 严抓 紧抓 筹备 开办 学习 宣传 宣讲 取得 走进 走入 深入 来到 分为 设有 将设 分设 设置 续写 谱写 书写 领会 发起 开创';
 /** Adverbs and auxiliaries before such a verb. */
 const ADVERBS =
   '全面 深入 统筹 一体 持续 大力 认真 切实 积极 加快 进一步 不断 着力 协调 牢牢 紧紧 扎实 稳步 有序 有效 更好 坚决 坚定 自觉 始终 努力 ' +
   '主动 科学 准确 完整 充分 严格 深刻 共同 重点 首次 正式 逐步 初步 基本 已经 正在 继续 将 要 应 必须 需要 能够 可以 还 也 并 就 都 已 正 更 再 ' +
-  '创新 鲜明 明确 创造性 系统 同时 目前 今年 近年来 高质量 高标准 高水平 精心 精准 纵深 常态化 广泛 普遍 立体化 一手 着重';
+  '创新 鲜明 明确 创造性 系统 同时 目前 今年 近年来 高质量 高标准 高水平 精心 精准 纵深 常态化 广泛 普遍 立体化 一手 着重 牢固 严格 认真 坚定不移 毫不动摇';
 /** Particles after a verb. */
 const PARTICLES = '了 着 过 好 起 出 成 为 到 在 的';
 /** Prepositions and links that open a clause. */
@@ -35,10 +35,49 @@ const NOMINAL = new Set(
   ),
 );
 
+/** After these a one-character link begins a word of its own: 就业, 和平, 对口, 更新. */
+const OWN_WORD: Record<string, string> = {
+  就: '业医学诊近地读餐',
+  和: '平谐睦美',
+  对: '口外接象标内话',
+  正: '确式义面风气能在',
+  更: '高新加好实优强替有',
+  为: '民农企老主政人',
+  以: '工案人学旧奖商',
+  在: '线岗校职建册',
+  从: '严业优快教',
+  向: '上善好阳导',
+  同: '步城心向伴',
+  是: '非',
+  由: '',
+  将: '来军',
+  再: '生造贷',
+  成: '长果本效才人',
+  到: '户位村人岗',
+  过: '程硬渡',
+  好: '人的田事评邻',
+  出: '口行台彩新',
+  着: '力眼',
+  用: '水电工地心情人',
+  把: '关脉握',
+  让: '利',
+  按: '劳时需',
+  因: '地户人时',
+  及: '时',
+  并: '网联重',
+  都: '市',
+  要: '素求点闻',
+  应: '急用对',
+  还: '田林草款湿',
+  与: '时',
+  做: '法工',
+  起: '点步草',
+};
+
 /** Whether the whole of it is governing words: 做到, 统筹推进, 牢固树立. */
 export function isOnlyGoverning(text: string): boolean {
   const rest = text.slice(openingLength(text));
-  return rest === '' || (rest.length === 1 && text.length <= 3);
+  return rest === '';
 }
 
 /** Length of the governing words at the beginning (以加强 in 以加强国家机关同人大代表联系), 0 where there are none. */
@@ -46,13 +85,14 @@ export function openingLength(text: string): number {
   let at = 0;
   for (;;) {
     const word = OPENING_LIST.find((w) => text.startsWith(w, at));
-    if (!word) return at;
+    if (!word || (word.length === 1 && OWN_WORD[word]?.includes(text[at + 1] ?? ' '))) return at;
     at += word.length;
   }
 }
 
 export function opensWithVerb(text: string): boolean {
-  return VERB_SET.has(text.slice(0, 2));
+  const start = text.slice(0, 2);
+  return VERB_SET.has(start) && !NOMINAL.has(start);
 }
 
 /** Where the last governing verb (or, if asked, preposition) before `limit` ends; 0 where there is none. */
@@ -80,8 +120,13 @@ export const GLUE_NAMING =
   /(?:这|这些|此|为(?:代表|主|内容|一体)的?|为\p{Script=Han}{1,5}的|(?:相|有机)?结合的?|(?:构|组)成的?|在内的|共同组成的|，即|即|也就是|也即|就是|正是|(?:以下|下)?(?:简|统|合|并|俗|总|又|被|下)称(?:为|作|之为)?|称(?:为|作|之为)|(?:被|誉)为|概括为|归纳为|总结为|凝练为)$/u;
 
 /** A verb between two subjects and what becomes of them: 同比、环比实现“双增长”. */
-export const GLUE_VERB =
-  /(?:比[^，。、和与]{1,5}|连续[^，。、和与]{0,8}|持续|继续|均|都|双双|首次|已|全面|同步|稳步)*(?:持续|连续多年|双双|实现|保持|呈现|形成|构成|组成|取得|迎来)了?$/u;
+export const GLUE_VERB = new RegExp(
+  '(?:(?:比[^，。、和与]{1,5}|连续[^，。、和与]{0,8}|持续|继续|均|都|双双|首次|全面|同步|稳步)+(?:VERB了?)?|VERB了?)$'.replaceAll(
+    'VERB',
+    '(?:实现|保持|呈现|形成|构成|组成|取得|迎来)',
+  ),
+  'u',
+);
 
 /** What announces, after a slogan, that its members follow. */
 export const CUE_AFTER =
