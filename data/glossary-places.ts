@@ -1,6 +1,6 @@
 import { toMarks } from '../reading/pinyin';
 import type { GlossaryEntry } from './glossary-schema';
-import { toEntry } from './glossary-schema';
+import { SCOPES, toEntry } from './glossary-schema';
 import { readList } from './lists';
 import type { CedictEntry } from './sources/cedict';
 import type { JiebaWord } from './sources/jieba';
@@ -17,8 +17,22 @@ const ADMINISTRATIVE =
 /** What else a well-known place may be. */
 const PLACE =
   /\b(?:city|cities|county|town|capital|state|country|republic|kingdom|island|islands|archipelago|river|lake|mountains?|range|peak|plateau|basin|desert|sea|ocean|strait|gulf|bay|peninsula|continent|valley|gorges?|region|area|pass|grassland|province|prefecture|district|port|canal|delta)\b/i;
+/** Provinces whose English is not their pinyin. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  neimenggu: 'Inner Mongolia',
+  xizang: 'Tibet',
+  hongkong: 'Hong Kong',
+  macao: 'Macau',
+};
 const CHINA =
   /\b(?:Beijing|Tianjin|Hebei|Shanxi|Mongolia|Liaoning|Jilin|Heilongjiang|Shanghai|Jiangsu|Zhejiang|Anhui|Fujian|Jiangxi|Shandong|Henan|Hubei|Hunan|Guangdong|Guangxi|Hainan|Chongqing|Sichuan|Guizhou|Yunnan|Tibet|Shaanxi|Gansu|Qinghai|Ningxia|Xinjiang|Hong Kong|Macau|China)\b/;
+/** By the English of a province in CC-CEDICT, our scope; a longer name before one that it holds. */
+const PROVINCES: readonly (readonly [RegExp, (typeof SCOPES)[number]])[] = SCOPES.filter(
+  (scope) => scope !== 'national' && scope !== 'local',
+).map((scope) => [
+  new RegExp(`\\b${ENGLISH[scope] ?? scope.charAt(0).toUpperCase() + scope.slice(1)}\\b`),
+  scope,
+]);
 const TAIWAN = /\bTaiwan\b/;
 /** Not a place's own entry: a variant, an old name, a person of that place. */
 const NO_PLACE =
@@ -62,6 +76,7 @@ export function placeEntries(
         {
           term: place.name,
           kind: 'place',
+          ...(place.administrative ? provinceOf(place.senses) : {}),
           pinyin: place.pinyin.join(' '),
           english,
           ...(tibetan ? { also: [tibetan] } : {}),
@@ -140,6 +155,12 @@ function rank({ name, senses: [definition = ''] }: Place): number {
   if (/prefecture/.test(definition.split(/\bin\b|,\s*in\b/)[0]!) || /(?:地区|盟|自治州)$/.test(name))
     return 2;
   return name.endsWith('区') ? 0 : 1;
+}
+
+function provinceOf(senses: readonly string[]): { scope?: (typeof SCOPES)[number] } {
+  const english = senses[0] ?? '';
+  const scope = PROVINCES.find(([name]) => name.test(english))?.[1];
+  return scope ? { scope } : {};
 }
 
 /** `Sanyuan County in Xianyang 咸陽|咸阳[Xian2 yang2], Shaanxi` → without the Chinese. */

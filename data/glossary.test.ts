@@ -78,7 +78,7 @@ it('the glossary itself has no error', () => {
   const { entries, problems } = readGlossary('glossary');
   const all = [...problems, ...checkGlossary(entries)].filter(({ severity }) => severity === 'error');
   expect(all.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
-});
+}, 60_000);
 
 describe('gazetteer', () => {
   const row = (simplified: string, pinyin: string, ...senses: string[]) => ({

@@ -20,6 +20,8 @@ export interface TermIndex {
   ordinaryWords: ReadonlySet<string>;
   /** The reading that the glossary gives an entry, one syllable a Han character of its term. */
   givenPinyin(id: string): string[] | undefined;
+  /** The scope of an entry that has one sense: for a place its province. */
+  scope(id: string): string | undefined;
   /** For each sense of an entry the words that speak for it; `undefined` where there is one sense only. */
   senseClues(id: string): SenseClues[] | undefined;
 }
@@ -36,6 +38,7 @@ export const NO_TERMS: TermIndex = {
   match: () => [],
   term: () => undefined,
   givenPinyin: () => undefined,
+  scope: () => undefined,
   senseClues: () => undefined,
   ordinaryWords: new Set(),
 };
@@ -50,6 +53,7 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
     breaks: file.breaks,
   };
   const plainText = createPlainTextMaker();
+  const scopesMet = new Map<string, string>();
   const pinyinMet: (string[] | undefined)[] = [];
   const read = (id: string) => {
     const entry = file.find(id);
@@ -86,6 +90,14 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
       const entry = file.find(id);
       if (entry === undefined || !file.hasPinyin(entry)) return undefined;
       return (pinyinMet[entry] ??= file.read(entry).pinyin);
+    },
+    scope(id) {
+      const met = scopesMet.get(id);
+      if (met !== undefined) return met || undefined;
+      const [sense, second] = read(id)?.senses ?? [];
+      const scope = second ? undefined : sense?.scope;
+      scopesMet.set(id, scope ?? '');
+      return scope;
     },
     senseClues(id) {
       const stored = read(id);

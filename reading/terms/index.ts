@@ -68,7 +68,7 @@ export class Terms {
 
   /** The mentions of a whole article with their senses chosen, and its names wherever they stand again. */
   chooseSenses(text: string, mentions: readonly Mention[]): Mention[] {
-    return chooseSenses(text, spreadNames(text, mentions), (id) => this.#glossary.senseClues(id));
+    return chooseSenses(text, spreadNames(text, mentions), this.#glossary);
   }
 
   /** The card of a mention's id. */

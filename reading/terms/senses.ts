@@ -1,5 +1,5 @@
 import type { Mention } from '../types';
-import type { SenseClues } from './glossary-index';
+import type { SenseClues, TermIndex } from './glossary-index';
 
 /** Names by which a page shows that it is about a province. */
 const PROVINCES: Record<string, readonly string[]> = {
@@ -48,20 +48,24 @@ const TOO_EARLY = -6;
 
 /**
  * Chooses the sense of every mention that has several: by the words on the page that speak for one, by the
- * province the page is about, and by date (a sense newer than the page cannot be meant).
+ * province the page is about (its name, its places), and by date (a sense newer than the page cannot be meant).
  * `text` is the whole article; the commonest sense wins where nothing speaks.
  */
 export function chooseSenses(
   text: string,
   mentions: readonly Mention[],
-  cluesOf: (id: string) => SenseClues[] | undefined,
+  glossary: Pick<TermIndex, 'senseClues' | 'scope'>,
 ): Mention[] {
-  const page = new Page(text);
+  const places = mentions.filter(({ kind, origin }) => kind === 'place' && origin === 'glossary');
+  const page = new Page(
+    text,
+    places.map(({ id }) => glossary.scope(id)),
+  );
   const chosen = new Map<string, number>();
   return mentions.map((mention) => {
     if (mention.origin !== 'glossary') return mention;
     let sense = chosen.get(mention.id);
-    if (sense === undefined) chosen.set(mention.id, (sense = best(page, cluesOf(mention.id))));
+    if (sense === undefined) chosen.set(mention.id, (sense = best(page, glossary.senseClues(mention.id))));
     return sense === mention.sense ? mention : { ...mention, sense };
   });
 }
@@ -84,7 +88,11 @@ class Page {
   /** The latest year that the page names as such; 0 where it names none. */
   readonly latestYear: number;
 
-  constructor(private readonly text: string) {
+  /** `provinces`: of each place that the page names. */
+  constructor(
+    private readonly text: string,
+    private readonly provinces: readonly (string | undefined)[],
+  ) {
     const years = [...text.matchAll(/(?<!\d)(20[0-4]\d|19\d\d)(?=年|-\d|\/\d|\.\d)/g)].map((match) =>
       Number(match[1]),
     );
@@ -97,7 +105,8 @@ class Page {
 
   isAbout(scope: string): boolean {
     const names = PROVINCES[scope] ?? [];
-    const times = names.reduce((sum, name) => sum + this.text.split(name).length - 1, 0);
+    const named = names.reduce((sum, name) => sum + this.text.split(name).length - 1, 0);
+    const times = named + this.provinces.filter((province) => province === scope).length;
     return times >= Math.max(2, (this.text.length / 1000) * PER_THOUSAND);
   }
 }

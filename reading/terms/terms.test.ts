@@ -31,8 +31,7 @@ const mention = (id: string): Mention => ({
   kind: 'slogan',
   sense: 0,
 });
-const senseOn = (page: string) =>
-  chooseSenses(page, [mention('三新')], (id) => index.senseClues(id))[0]?.sense;
+const senseOn = (page: string) => chooseSenses(page, [mention('三新')], index)[0]?.sense;
 
 describe('entries', () => {
   it('gives all that the card shows, in its full shape', () => {
@@ -74,12 +73,28 @@ describe('senses', () => {
     ['by the province the page is about', '西藏日喀则市：西藏各地落实“三新”。', 2],
   ])('%s', (_, page, sense) => expect(senseOn(page)).toBe(sense));
 
+  it('by the places that the page names', () => {
+    const place = (id: string): Mention => ({ ...mention(id), kind: 'place' });
+    const [chosen] = chooseSenses(
+      '札达县底雅乡落实“三新”，札达县……',
+      [mention('三新'), place('札达县'), place('札达县')],
+      {
+        senseClues: (id) => index.senseClues(id),
+        scope: () => 'xizang',
+      },
+    );
+    expect(chosen?.sense).toBe(2);
+  });
+
   it('takes no sense that is newer than the page', () => {
     const clues = [
       { words: ['规划'], since: '2024' },
       { words: [], since: '2011' },
     ];
-    const [chosen] = chooseSenses('2012年的规划', [mention('六新')], () => clues);
+    const [chosen] = chooseSenses('2012年的规划', [mention('六新')], {
+      senseClues: () => clues,
+      scope: () => undefined,
+    });
     expect(chosen?.sense).toBe(1);
   });
 });
