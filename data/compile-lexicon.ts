@@ -2,6 +2,7 @@ import { packKeys } from '../reading/keys';
 import { packSections } from '../reading/sections';
 import { toMarks } from '../reading/pinyin';
 import { foldingTable } from './compile-fold';
+import { readList, readTable } from './lists';
 import { isPlain, prominence, readCedict, type CedictEntry } from './sources/cedict';
 import { characterReadings, wordReading } from './sources/hanzi';
 import { readJieba } from './sources/jieba';
@@ -23,6 +24,8 @@ const NOISY_TAGS = new Set(['nr', 'nrt', 'nrfg', 'm', 'mq', 'zg', 'x']);
 const FREQUENT = 100;
 /** Enough for a word whose reading is not that of its characters: somebody listed it. */
 const SEEN = 2;
+/** Frequency, at least, of a word of the project's own lists. */
+const GIVEN = 30;
 /** Frequency of a word that only CC-CEDICT knows. */
 const UNSEEN = 3;
 
@@ -45,6 +48,14 @@ function byKey(entries: readonly CedictEntry[], fold: (text: string) => string):
       put(traditional, entry);
   }
   return groups;
+}
+
+/** The project's own lists of readings. */
+function givenReadings(): Map<string, string[]> {
+  const readings = new Map<string, string[]>();
+  for (const [word = '', reading = ''] of [...readTable('neutral-tones.tsv'), ...readTable('words.tsv')])
+    readings.set(word, reading.normalize('NFC').split(' '));
+  return readings;
 }
 
 const commonestReadings = new Map<string, string | undefined>();
@@ -74,6 +85,10 @@ export function lexiconWords(): LexiconWord[] {
     const frequency = frequencies.get(key) ?? frequencies.get(group[0]?.simplified ?? '') ?? UNSEEN;
     words.set(key, { key, frequency: Math.max(frequency, UNSEEN), readings, trust: TRUST.dictionary });
   }
+  for (const [key, reading] of givenReadings()) {
+    const frequency = Math.max(frequencies.get(key) ?? 0, GIVEN);
+    words.set(key, { key, frequency, readings: [reading], trust: TRUST.dictionary });
+  }
   for (const { word, frequency, tag } of jieba) {
     if (words.has(word) || !HAN_ONLY.test(word) || word.length < 2 || word.length > 8) continue;
     const noisy = NOISY_TAGS.has(tag);
@@ -88,6 +103,7 @@ export function lexiconWords(): LexiconWord[] {
       trust: listed ? TRUST.listed : TRUST.composed,
     });
   }
+  for (const key of readList('not-words.txt')) words.delete(key);
   return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
