@@ -41,7 +41,7 @@ function firstCut(first: string, others: string[]): number {
     const before = first.slice(0, first.length - length);
     const verb = afterLastVerb(before, before.length);
     const attribute = before.endsWith('的') && before.length - verb <= 3;
-    if (!attribute && (/[了的设分有含\d]$/u.test(before) || isOnlyGoverning(before) || verb > 0))
+    if (!attribute && (/[了的设分有含抓以\d]$/u.test(before) || isOnlyGoverning(before) || verb > 0))
       return before.length;
   }
   const verbal = others.filter(opensWithVerb).length * 2 > others.length;

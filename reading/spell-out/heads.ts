@@ -89,26 +89,35 @@ export function parallel(
         const whole = run.mark === Mark.pause ? trimLast(view, run.members).members : run.members;
         const members = trimFirst(view, whole);
         const weight =
-          weigh(view, slogan, run, form, head, mentions) - contradiction(view, run, mentions, listed);
+          weigh(view, slogan, run, form, head, mentions) - contradiction(view, run, head, mentions, listed);
         return [{ members: opening ? members : trimRepeated(view, members), weight, partial: false }];
       }),
     ),
   );
 }
 
-/** Whether a list and the glossary's members have any wording in common. */
-function resembles(view: View, list: readonly Span[], members: readonly string[]): boolean {
+/** Whether a list and the glossary's members have any wording in common besides the head. */
+function resembles(view: View, list: readonly Span[], members: readonly string[], head: string): boolean {
   const words = list.map(({ start, end }) => view.s.slice(start, end));
   return members.some((m) => {
-    for (let k = 0; k + 2 <= m.length; k++) if (words.some((w) => w.includes(m.slice(k, k + 2)))) return true;
+    for (let k = 0; k + 2 <= m.length; k++) {
+      const pair = m.slice(k, k + 2);
+      if (!head.includes(pair) && words.some((w) => w.includes(pair))) return true;
+    }
     return false;
   });
 }
 
 /** Outside the slogan's sentence a list must not contradict the glossary: 四个机关 are not any four 机关. */
-function contradiction(view: View, run: Run, mentions: Span[], listed: readonly string[]): number {
+function contradiction(
+  view: View,
+  run: Run,
+  head: string,
+  mentions: Span[],
+  listed: readonly string[],
+): number {
   if (listed.length === 0 || nearness(view, run, mentions) === 2) return 0;
-  return resembles(view, run.members, listed) ? 0 : 2;
+  return resembles(view, run.members, listed, head) ? 0 : 2;
 }
 
 function weigh(view: View, slogan: Slogan, run: Run, form: string, head: string, mentions: Span[]): number {

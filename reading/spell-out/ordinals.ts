@@ -63,7 +63,7 @@ export function readSequences(view: View): Sequence[] {
   };
   for (let i = 0; i < s.length; i++) {
     const before = markAt(s, i - 1);
-    if (before === 0 && s[i - 1] !== '“' && s[i] !== '（' && s[i] !== '①') continue;
+    if (before === 0 && s[i - 1] !== '“' && s[i] !== '（' && !CIRCLED.includes(s[i]!)) continue;
     const circled = CIRCLED.indexOf(s[i]!);
     if (circled >= 0) {
       add('①', circled + 1, i, i + 1);

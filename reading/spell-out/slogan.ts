@@ -29,7 +29,7 @@ const DIGITS: Record<string, number> = {
   八: 8,
   九: 9,
 };
-const NUMERAL = /[一二两双三四五六七八九十百]+|\d+/y;
+const NUMERAL = /[双两]|[一二三四五六七八九十百]+|\d+/y;
 const MOST_MEMBERS = 40;
 
 /** The value of a numeral as slogans write it (up to 99), or undefined (二五, 一百). */
@@ -52,7 +52,7 @@ function withoutMeasure(head: string): string {
 }
 
 /** Wordings in which what follows the number is no member's head. */
-const NO_HEAD = /^(?:位一体|合一|统一|样|轮驱动|驾马车|箭齐发|管齐下|步走|举|翼|者)$/u;
+const NO_HEAD = /^(?:位一体|合一|样|轮驱动|驾马车|箭齐发|管齐下|步走|举|翼|者)$/u;
 /** Words that begin with a number and count nothing: dates, meetings, idioms and terms that no list explains. */
 const NOT_COUNTING =
   /^(?:[二三四五六七八九]一|三八|五四|一二·?九|九·?一八|二十大|十[一二三四五六七八九]大|七下八上|四梁八柱|[四五六八十]纵[三四五六八]横|九二共识|八八战略|三月三|二月二|七夕|三北|一国两制|一带一路|一对一|一体化|一盘棋|一把手|千方百计|九曲黄河|三叉戟|两国方案|两岸.*|第.*|三峡|三亚|四川|五台山|双奥.*|双城.*|双方|双边|双向|双语|双拥.*)$/u;

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { spellOut } from './index';
+import { mentionsOf } from './testing';
+
+function coinedIn(text: string): string[] {
+  return spellOut(text, [], () => undefined)
+    .filter((m) => m.origin === 'coined')
+    .map((m) => text.slice(m.start, m.end));
+}
+
+describe('coined slogans', () => {
+  it.each([
+    ['开展“六送”活动', '六送'],
+    ['形成“四抓十一强”工作法', '四抓十一强'],
+    ['按照“1+6+X”要求配齐人员', '1+6+X'],
+    ['探索"5+3+N"模式', '5+3+N'],
+    ['总结“2345”工作法', '2345'],
+    ['推行“1+4”模式', '1+4'],
+    ['构建五级“红网”架构', '五级“红网”架构'],
+    ['推动“双帮双促”工作', '双帮双促'],
+    ['实行「三包」责任制', '三包'],
+    ['运用“八个依托、八个做法”', '八个依托、八个做法'],
+    ['落实“一统六联”机制', '一统六联'],
+    ['激活"新五篇文章"', '新五篇文章'],
+  ])('%s', (text, name) => {
+    expect(coinedIn(text)).toEqual([name]);
+  });
+
+  it.each([
+    '六送活动',
+    '“五一”假期',
+    '“十四五”规划',
+    '“一刀切”做法',
+    '“第一议题”制度',
+    '“二维码”标识',
+    '“三月三”节庆',
+    '“双方”表示',
+    '“两国”关系',
+    '“10+3”会议',
+    '“2035年愿景”',
+    '“5G+工业互联网”',
+    '“三江种业公司”',
+    '“他说四面八方的客人都来了，真好。”',
+    '“1+1>2”的效果',
+  ])('not in %s', (text) => {
+    expect(coinedIn(text)).toEqual([]);
+  });
+
+  it('leaves what the glossary already covers', () => {
+    const text = '开展“六送”活动，落实“四好农村路”。';
+    const read = spellOut(text, [...mentionsOf(text, '六送'), ...mentionsOf(text, '四好')], () => undefined);
+    expect(read.map((m) => m.origin)).toEqual(['glossary', 'glossary']);
+  });
+
+  it('keeps a person or place from covering a slogan', () => {
+    const text = '“三秀行动”';
+    const read = spellOut(text, mentionsOf(text, '三秀', 'place'), () => undefined);
+    expect(read.map((m) => m.origin)).toContain('coined');
+  });
+
+  it('gives them one id for every way of writing them', () => {
+    const ids = spellOut('“六 送”。“六送”。', [], () => undefined).map((m) => m.id);
+    expect(ids).toEqual(['coined:六送', 'coined:六送']);
+  });
+
+  it('takes an unquoted name only where numbered items follow a colon', () => {
+    const items = '\n一、种树。\n二、修路。\n三、办学。';
+    expect(coinedIn(`宣布支持家乡的三项行动：${items}`)).toEqual(['三项行动']);
+    expect(coinedIn(`宣布支持家乡的四项行动：${items}`)).toEqual([]);
+    expect(coinedIn('宣布支持家乡的三项行动。')).toEqual([]);
+  });
+});
