@@ -1,11 +1,9 @@
-import { createPlainTextMaker } from '../reading/terms/plain-text';
+import { toForm } from './glossary-forms';
 import type { GlossaryProblem } from './glossary-read';
 import type { GlossaryEntry, GlossarySense } from './glossary-schema';
 
 const MEANING_WORDS = 60;
 const DIGITS = '零一二三四五六七八九';
-
-const plainText = createPlainTextMaker();
 
 /** What is wrong between entries, or within one beyond its shape. Sorted by file and line. */
 export function checkGlossary(entries: readonly GlossaryEntry[]): GlossaryProblem[] {
@@ -35,22 +33,19 @@ const place = (entry: GlossaryEntry | undefined) =>
   entry ? `${entry.term} (${entry.file}:${entry.line})` : '';
 
 function checkForms(entry: GlossaryEntry, owners: Map<string, GlossaryEntry>, report: Report): void {
-  const own = new Set<string>();
+  const own = new Map<string, Set<number>>();
   for (const written of [entry.term, ...entry.variants]) {
-    const form = plain(written);
-    if (form === '') report('error', `“${written}” holds nothing to look for`);
-    if (own.has(form)) report('warning', `the variant “${written}” is made by rule: leave it out`);
-    own.add(form);
-    const owner = owners.get(form);
+    const { plain, breaks } = toForm(written, entry.kind, 'name');
+    if (plain === '') report('error', `“${written}” holds nothing to look for`);
+    const known = own.get(plain);
+    if (known && [...breaks].every((at) => known.has(at)))
+      report('warning', `the variant “${written}” is made by rule: leave it out`);
+    own.set(plain, new Set([...(known ?? []), ...breaks]));
+    const owner = owners.get(plain);
     if (owner && owner !== entry && owner.id !== entry.id)
       report('error', `“${written}” also stands for ${place(owner)}`);
-    else owners.set(form, entry);
+    else owners.set(plain, entry);
   }
-}
-
-function plain(written: string): string {
-  const { codes, length } = plainText(written);
-  return String.fromCharCode(...codes.subarray(0, length));
 }
 
 function checkSense(term: string, sense: GlossarySense, report: Report): void {

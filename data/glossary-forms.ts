@@ -34,7 +34,9 @@ export function formsOf(entry: GlossaryEntry): Form[] {
   const forms = new Map<string, Form>();
   const add = (written: string, source: FormSource) => {
     const form = toForm(written, entry.kind, source);
-    if (form.plain && !forms.has(form.plain)) forms.set(form.plain, form);
+    const there = forms.get(form.plain);
+    if (there) there.breaks = new Set([...there.breaks, ...form.breaks]);
+    else if (form.plain) forms.set(form.plain, form);
   };
   for (const written of [entry.term, entry.id]) add(written, 'name');
   for (const written of entry.variants) add(written, 'variant');
@@ -54,7 +56,8 @@ export function blockingForm(written: string): Form {
   return { ...toForm(written, 'formula', 'name'), flags: 0 };
 }
 
-function toForm(written: string, kind: GlossaryEntry['kind'], source: FormSource): Form {
+/** The form of a string as written: what is looked for, and where a comma may stand. */
+export function toForm(written: string, kind: GlossaryEntry['kind'], source: FormSource): Form {
   const { length, codes, gaps } = plainText(written);
   const plain = String.fromCharCode(...codes.subarray(0, length));
   const breaks = new Set<number>();

@@ -8,6 +8,8 @@ import { Terms, withGivenReadings } from './terms/index';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
 import { WordReader } from './words';
 
+export type { ImportProblem, ParsedUserTerms, UserTermFormat } from './terms/user-terms';
+export { formatUserTerms, parseUserTerms } from './terms/user-terms';
 export * from './types';
 
 /** Makes the engine from the compiled data; `load` brings a file of `public/data`. Rejects when the lexicon is missing. */

@@ -64,14 +64,15 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
     match(text, boundaries) {
       const plain = plainText(text);
       const isBlocked = (match: Match) => file.entry[match.row] === BLOCKED;
-      return tidy(matchForms(table, plain, boundaries), isBlocked).map(({ row, from, to }) => ({
-        start: plain.at[from]!,
-        end: plain.at[to - 1]! + 1,
-        id: file.id(file.entry[row]!),
-        origin: 'glossary',
-        kind: file.kind(file.entry[row]!),
-        sense: 0,
-      }));
+      return tidy(matchForms(table, plain, boundaries), isBlocked)
+        .map(({ row, from, to }): Mention => ({
+          ...withQuotes(text, plain.at[from]!, plain.at[to - 1]! + 1),
+          id: file.id(file.entry[row]!),
+          origin: 'glossary',
+          kind: file.kind(file.entry[row]!),
+          sense: 0,
+        }))
+        .sort((a, b) => a.start - b.start || b.end - a.end);
     },
     term(id) {
       const stored = read(id);
@@ -104,6 +105,23 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
       if (!stored || stored.senses.length < 2) return undefined;
       return stored.senses.map(({ scope, since, words = [] }) => ({ scope, since, words }));
     },
+  };
+}
+
+/** Takes in the quotation mark that closes one inside the term, or opens it: 共建“一带一路”, “内卷式”竞争. */
+function withQuotes(text: string, start: number, end: number): { start: number; end: number } {
+  let open = 0;
+  let unopened = 0;
+  for (let at = start; at < end; at++) {
+    if (text[at] === '“') open++;
+    else if (text[at] === '”') {
+      if (open > 0) open--;
+      else unopened++;
+    }
+  }
+  return {
+    start: unopened > 0 && text[start - 1] === '“' ? start - 1 : start,
+    end: open > 0 && text[end] === '”' ? end + 1 : end,
   };
 }
 

@@ -38,6 +38,11 @@ describe('what only looks like a slogan', () => {
     ['an idiom', '千方百计送到四面八方。'],
     ['a fraction', '三分之一的农户，四成的牧户。'],
     ['two maintainers', '公司设两个维护站，雇两个维护工。'],
+    ['measure words', '他买了三包药，打了三通电话，这话有两重含义。'],
+    ['a semi-final', '女排闯进四强。'],
+    ['a thing', '这是一件事，那是一张图。'],
+    ['a year', '学校共有2345名学生。'],
+    ['an adjective', '她有两个健康的孩子，他两手抓着方向盘。'],
     ['a product', '“神舟二十一号”和“九章四号”亮相。'],
   ])('%s', (_, text) => expect(slogans(text)).toEqual([]));
 
