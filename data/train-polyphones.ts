@@ -24,6 +24,8 @@ const EPOCHS = 6;
 const RATE = 0.1;
 const SPARSITY = 0.3;
 const DECAY = 1;
+/** An own example inside a dictionary word tells what the dictionary says anyway, and nothing of how often. */
+const INSIDE_WEIGHT = 0.2;
 /** A dictionary word is a weaker example than a sentence: it is seen without its surroundings. */
 const WORD_WEIGHT = 0.1;
 const OWN_WEIGHT = 1;
@@ -125,7 +127,15 @@ class Trainer {
       },
       word,
     );
-    return { character, features: features.slice(0, count), evidence, answer, weight };
+    const onPath = segments.words[place.segment] ?? -1;
+    const inside = word === undefined && fragment && isUniqueWord(this.lexicon, onPath);
+    return {
+      character,
+      features: features.slice(0, count),
+      evidence,
+      answer,
+      weight: inside ? weight * INSIDE_WEIGHT : weight,
+    };
   }
 
   sentences(examples: readonly Example[], weight: number, fragment: boolean): Case[] {
@@ -155,6 +165,15 @@ class Trainer {
     }
     return cases;
   }
+}
+
+function isUniqueWord(lexicon: Lexicon, word: number): boolean {
+  return (
+    word >= 0 &&
+    lexicon.lengths[word]! > 1 &&
+    lexicon.readingCount(word) === 1 &&
+    lexicon.trust(word) === TRUST.dictionary
+  );
 }
 
 /** Weights learnt one example at a time: logistic regression over a character's choices. */
