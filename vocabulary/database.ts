@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import { newSchedule, type Schedule } from './schedule';
 
 /**
@@ -56,7 +56,7 @@ export type Grade = 1 | 2 | 3 | 4;
 
 /** The reader's data, and nothing else: shipped data never goes into IndexedDB. */
 export class VocabularyDatabase extends Dexie {
-  terms!: EntityTable<SavedTerm, 'key'>;
+  terms!: Table<SavedTerm, string>;
   meetings!: Table<Meeting, string>;
   reviews!: Table<Review, string>;
 

@@ -1,0 +1,188 @@
+import type { Table } from 'dexie';
+import type { UserTerm } from '../../reading/types';
+import type { Meeting, Review, SavedTerm, VocabularyDatabase } from '../database';
+import type { Extras } from './backup';
+import type { Backup } from './format';
+
+/**
+ * - `merge`: what is new comes in; of two versions of a term the one changed later stays; nothing is deleted.
+ * - `replace`: afterwards there is just what the backup holds.
+ */
+export type RestoreMode = 'merge' | 'replace';
+
+/** What a restore does to one kind of thing. */
+export interface Counts {
+  added: number;
+  changed: number;
+  /** Here and in the backup alike, or here in a later version. */
+  same: number;
+  removed: number;
+}
+
+export interface RestorePreview {
+  terms: Counts;
+  meetings: Counts;
+  reviews: Counts;
+  userTerms: Counts;
+}
+
+interface Changes<T> {
+  put: T[];
+  remove: string[];
+  counts: Counts;
+}
+
+interface Plan {
+  terms: Changes<SavedTerm>;
+  meetings: Changes<Meeting>;
+  reviews: Changes<Review>;
+}
+
+/** What {@link restore} would do now. */
+export async function previewRestore(
+  db: VocabularyDatabase,
+  backup: Backup,
+  mode: RestoreMode,
+  userTerms: readonly UserTerm[],
+): Promise<RestorePreview> {
+  const { terms, meetings, reviews } = await db.transaction('r', db.terms, db.meetings, db.reviews, () =>
+    plan(db, backup, mode),
+  );
+  return {
+    terms: terms.counts,
+    meetings: meetings.counts,
+    reviews: reviews.counts,
+    userTerms: planUserTerms(userTerms, backup.userTerms, mode).counts,
+  };
+}
+
+/** All of it in one transaction: it fails as a whole, and then nothing has changed. */
+export async function restore(db: VocabularyDatabase, backup: Backup, mode: RestoreMode): Promise<void> {
+  await db.transaction('rw', db.terms, db.meetings, db.reviews, async () => {
+    const { terms, meetings, reviews } = await plan(db, backup, mode);
+    await write(db.terms, terms, ({ key }) => key);
+    await write(db.meetings, meetings, ({ id }) => id);
+    await write(db.reviews, reviews, ({ id }) => id);
+  });
+}
+
+/** The reader's own terms after a restore. */
+export function restoredUserTerms(here: readonly UserTerm[], backup: Backup, mode: RestoreMode): UserTerm[] {
+  if (mode === 'replace') return backup.userTerms;
+  return [...here, ...planUserTerms(here, backup.userTerms, mode).put];
+}
+
+/** Writes what is kept outside the database, and takes it back if the database then can't be written. */
+export async function restoreWithExtras(
+  db: VocabularyDatabase,
+  backup: Backup,
+  mode: RestoreMode,
+  extras: { before: Extras; after: Extras; write: (extras: Extras) => Promise<void> },
+): Promise<void> {
+  await extras.write(extras.after);
+  try {
+    await restore(db, backup, mode);
+  } catch (error) {
+    await extras.write(extras.before);
+    throw error;
+  }
+}
+
+async function write<T, K>(
+  table: Table<T, K>,
+  { put, remove }: Changes<T>,
+  keyOf: (row: T) => K,
+): Promise<void> {
+  // Changed rows go first too: two that swap their sentences would meet in the unique index.
+  await table.bulkDelete([...(remove as K[]), ...put.map(keyOf)]);
+  await table.bulkPut(put);
+}
+
+async function plan(db: VocabularyDatabase, backup: Backup, mode: RestoreMode): Promise<Plan> {
+  const [terms, meetings, reviews] = await Promise.all([
+    db.terms.toArray(),
+    db.meetings.toArray(),
+    db.reviews.toArray(),
+  ]);
+  const later = (theirs: SavedTerm, ours: SavedTerm) => theirs.changedAt >= ours.changedAt;
+  const met = new Set(meetings.map(placeOf));
+  const meetingsIn =
+    mode === 'replace' ? backup.meetings : backup.meetings.filter((one) => !met.has(placeOf(one)));
+  const meetingChanges = compare(
+    meetings,
+    meetingsIn,
+    mode,
+    ({ id }) => id,
+    () => false,
+  );
+  meetingChanges.counts.same += backup.meetings.length - meetingsIn.length;
+  return {
+    terms: compare(terms, backup.terms, mode, ({ key }) => key, later),
+    meetings: meetingChanges,
+    // A review is never edited: one with the same id is the same.
+    reviews: compare(
+      reviews,
+      backup.reviews,
+      mode,
+      ({ id }) => id,
+      () => false,
+    ),
+  };
+}
+
+function planUserTerms(
+  here: readonly UserTerm[],
+  there: readonly UserTerm[],
+  mode: RestoreMode,
+): Changes<UserTerm> {
+  return compare(
+    here,
+    there,
+    mode,
+    ({ term }) => term,
+    () => false,
+  );
+}
+
+/** `wins`: whether the backup's version of a row replaces another one here when merging. */
+function compare<T extends object>(
+  here: readonly T[],
+  there: readonly T[],
+  mode: RestoreMode,
+  keyOf: (row: T) => string,
+  wins: (theirs: T, ours: T) => boolean,
+): Changes<T> {
+  const ours = new Map(here.map((row) => [keyOf(row), row]));
+  const counts: Counts = { added: 0, changed: 0, same: 0, removed: 0 };
+  const put: T[] = [];
+  for (const row of there) {
+    const own = ours.get(keyOf(row));
+    if (!own) counts.added++;
+    else if (!equal(own, row) && (mode === 'replace' || wins(row, own))) counts.changed++;
+    else {
+      counts.same++;
+      continue;
+    }
+    put.push(row);
+  }
+  let remove: string[] = [];
+  if (mode === 'replace') {
+    const theirs = new Set(there.map(keyOf));
+    remove = [...ours.keys()].filter((key) => !theirs.has(key));
+    counts.removed = remove.length;
+  }
+  return { put, remove, counts };
+}
+
+const placeOf = ({ key, url, sentence }: Meeting) => JSON.stringify([key, url, sentence]);
+
+/** Of plain data; a field that is not there equals one that is undefined. */
+function equal(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = a as Record<string, unknown>;
+  const right = b as Record<string, unknown>;
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) =>
+    equal(left[key], right[key]),
+  );
+}
