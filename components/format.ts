@@ -54,3 +54,8 @@ export function formatNumber(value: number): string {
 export function formatPercent(share: number): string {
   return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
+
+/** A day without its year: `Jan 5`. */
+export function formatDay(at: number): string {
+  return new Intl.DateTimeFormat(language(), { month: 'short', day: 'numeric' }).format(at);
+}

@@ -4,12 +4,15 @@ import { i18n } from '#i18n';
 import { vocabulary } from '../../vocabulary/open';
 import { inWords } from '../../vocabulary/problems';
 import { dueCount } from '../../vocabulary/review';
+import { BackupReminder } from './backup/BackupReminder';
+import { BackupView } from './backup/BackupView';
+import { ProgressView } from './progress/ProgressView';
 import { ReviewView } from './review/ReviewView';
 import { useHash } from './use-hash';
 import { useSettings } from './use-settings';
 import { WordsView } from './words/WordsView';
 
-const VIEWS = ['words', 'review'] as const;
+const VIEWS = ['words', 'review', 'progress', 'backup'] as const;
 type View = (typeof VIEWS)[number];
 
 const isView = (name: string): name is View => (VIEWS as readonly string[]).includes(name);
@@ -48,8 +51,11 @@ export function VocabularyPage() {
         </p>
       )}
       <main>
+        {view === 'words' && <BackupReminder />}
         {view === 'words' && <WordsView />}
         {view === 'review' && settings && <ReviewView settings={settings} />}
+        {view === 'progress' && <ProgressView />}
+        {view === 'backup' && <BackupView />}
       </main>
     </div>
   );

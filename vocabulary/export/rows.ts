@@ -25,8 +25,8 @@ export interface ExportRow {
   tags: string[];
 }
 
-/** All terms, or those with the given keys, the oldest first. */
-export async function exportRows(db: VocabularyDatabase, keys?: ReadonlySet<string>): Promise<ExportRow[]> {
+/** All terms, the oldest first. */
+export async function exportRows(db: VocabularyDatabase): Promise<ExportRow[]> {
   const [terms, meetings] = await db.transaction('r', db.terms, db.meetings, () =>
     Promise.all([db.terms.orderBy('savedAt').toArray(), db.meetings.toArray()]),
   );
@@ -35,8 +35,7 @@ export async function exportRows(db: VocabularyDatabase, keys?: ReadonlySet<stri
     const other = latest.get(meeting.key);
     if (!other || other.at < meeting.at) latest.set(meeting.key, meeting);
   }
-  const wanted = keys ? terms.filter(({ key }) => keys.has(key)) : terms;
-  return Promise.all(wanted.map((term) => rowOf(term, latest.get(term.key))));
+  return Promise.all(terms.map((term) => rowOf(term, latest.get(term.key))));
 }
 
 async function rowOf(term: SavedTerm, meeting: Meeting | undefined): Promise<ExportRow> {

@@ -1,0 +1,174 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { formatDateTime, formatNumber } from '../../../components/format';
+import { BackupError, LARGEST_BACKUP, readBackupFile, type Backup } from '../../../vocabulary/backup/format';
+import {
+  previewRestore,
+  restoredUserTerms,
+  restoreWithExtras,
+  type Counts,
+  type RestoreMode,
+  type RestorePreview,
+} from '../../../vocabulary/backup/restore';
+import { vocabulary } from '../../../vocabulary/open';
+import { inWords } from '../../../vocabulary/problems';
+import { readExtras, writeExtras } from './extras';
+
+const MODES = ['merge', 'replace'] as const;
+
+/** Choose a backup, see what it would change, then restore it or not. */
+export function RestoreForm() {
+  const [backup, setBackup] = useState<Backup | null>(null);
+  const [mode, setMode] = useState<RestoreMode>('merge');
+  const [withSettings, setWithSettings] = useState(false);
+  const [preview, setPreview] = useState<RestorePreview | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [done, setDone] = useState(false);
+
+  useEffect(() => {
+    if (!backup) return;
+    let current = true;
+    setPreview(null);
+    void (async () => {
+      const { userTerms } = await readExtras();
+      const counted = await previewRestore(vocabulary(), backup, mode, userTerms);
+      if (current) setPreview(counted);
+    })().catch((error: unknown) => current && setProblem(inWords(error)));
+    return () => {
+      current = false;
+    };
+  }, [backup, mode]);
+
+  const choose = async (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    // The same file chosen again must be read again.
+    input.value = '';
+    if (!file) return;
+    setBackup(null);
+    setDone(false);
+    setProblem(null);
+    try {
+      setBackup(await readBackupFile(file));
+    } catch (error) {
+      setProblem(error instanceof BackupError ? whyNot(error) : inWords(error));
+    }
+  };
+
+  const apply = async () => {
+    if (!backup) return;
+    try {
+      const before = await readExtras();
+      const after = {
+        settings: withSettings ? backup.settings : null,
+        userTerms: restoredUserTerms(before.userTerms, backup, mode),
+      };
+      await restoreWithExtras(vocabulary(), backup, mode, { before, after, write: writeExtras });
+      setBackup(null);
+      setDone(true);
+    } catch (error) {
+      setProblem(inWords(error));
+    }
+  };
+
+  return (
+    <section aria-labelledby="restore">
+      <h2 id="restore">{i18n.t('backup.restore')}</h2>
+      <label class="file">
+        <span>{i18n.t('backup.choose')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => void choose(event.currentTarget)}
+        />
+      </label>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div role="status">{done && <p>{i18n.t('backup.restored')}</p>}</div>
+      {backup && (
+        <div class="restore">
+          <p>
+            {i18n.t('backup.chosen', [formatDateTime(backup.exportedAt), formatNumber(backup.terms.length)])}
+          </p>
+          <fieldset>
+            <legend>{i18n.t('backup.how')}</legend>
+            {MODES.map((name) => (
+              <label key={name}>
+                <input
+                  type="radio"
+                  name="mode"
+                  checked={mode === name}
+                  onChange={() => {
+                    setMode(name);
+                    setWithSettings(name === 'replace');
+                  }}
+                />
+                {i18n.t(`backup.mode.${name}`)}
+              </label>
+            ))}
+            <label>
+              <input
+                type="checkbox"
+                checked={withSettings}
+                disabled={!backup.settings}
+                onChange={(event) => setWithSettings(event.currentTarget.checked)}
+              />
+              {i18n.t('backup.withSettings')}
+            </label>
+          </fieldset>
+          {preview && <PreviewTable preview={preview} />}
+          <p class="actions">
+            <button type="button" class="primary" disabled={!preview} onClick={() => void apply()}>
+              {i18n.t(`backup.apply.${mode}`)}
+            </button>
+            <button type="button" onClick={() => setBackup(null)}>
+              {i18n.t('backup.cancel')}
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const KINDS = ['terms', 'meetings', 'reviews', 'userTerms'] as const;
+const COLUMNS = ['added', 'changed', 'same', 'removed'] as const satisfies (keyof Counts)[];
+
+function PreviewTable({ preview }: { preview: RestorePreview }) {
+  return (
+    <table class="figures">
+      <caption>{i18n.t('backup.preview')}</caption>
+      <thead>
+        <tr>
+          <td />
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {i18n.t(`backup.count.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {KINDS.map((kind) => (
+          <tr key={kind}>
+            <th scope="row">{i18n.t(`backup.kind.${kind}`)}</th>
+            {COLUMNS.map((column) => (
+              <td key={column} data-some={preview[kind][column] > 0 && column !== 'same'}>
+                {formatNumber(preview[kind][column])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function whyNot({ problem, where }: BackupError): string {
+  if (problem === 'tooLarge') return i18n.t('backup.problem.tooLarge', [LARGEST_BACKUP / 1024 / 1024]);
+  if (problem === 'wrongField' || problem === 'twice' || problem === 'noTerm')
+    return i18n.t(`backup.problem.${problem}`, [where]);
+  return i18n.t(`backup.problem.${problem}`);
+}
