@@ -101,11 +101,30 @@ export interface Answers {
   'open-vocabulary': null;
 }
 
-/** Popup → page. */
+export const COMMANDS = [
+  'read-page',
+  'cycle-pinyin',
+  'next-term',
+  'previous-term',
+  'save-term',
+  'open-vocabulary',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Set in the content script's world before it starts: answer only, leave the page as it is. */
+export const QUIETLY = 'tifaQuietly';
+
+/** Popup or background → page. */
 export const PageRequestSchema = v.variant('type', [
   v.object({ type: v.literal('page-state') }),
   v.object({ type: v.literal('switch'), on: v.boolean() }),
   v.object({ type: v.literal('go-to'), id: v.string() }),
+  /** A keyboard shortcut; `read-page` where Tifa had to be started first. */
+  v.object({ type: v.literal('command'), command: v.picklist(COMMANDS) }),
+  /** Shows the card for what is selected. */
+  v.object({ type: v.literal('look-up-selection') }),
+  /** The reader has taken back the match patterns in `taken`; those in `left` still stand. */
+  v.object({ type: v.literal('taken-back'), taken: v.array(v.string()), left: v.array(v.string()) }),
 ]);
 export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
 
@@ -122,6 +141,8 @@ export interface DigestRow {
 export interface PageState {
   on: boolean;
   hostname: string;
+  /** The reader is writing: shortcuts keep still. */
+  editing: boolean;
   digest: DigestRow[];
 }
 
@@ -156,12 +177,21 @@ export function answerRequests(answering: Answering): void {
   );
 }
 
-/** Asks the page in a tab; `null` where Tifa isn't running in it. */
-export async function askPage(tabId: number, request: PageRequest): Promise<PageState | null> {
+/** Asks the page in a tab, or a frame of it; `null` where Tifa isn't running in it. */
+export async function askPage(tabId: number, request: PageRequest, frameId = 0): Promise<PageState | null> {
   try {
-    const state: PageState | undefined = await browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+    const state: PageState | undefined = await browser.tabs.sendMessage(tabId, request, { frameId });
     return state ?? null;
   } catch {
     return null;
   }
+}
+
+/** Tells all pages Tifa runs in, in every frame. */
+export async function tellPages(request: PageRequest): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const told = tabs.flatMap(({ id }) =>
+    id === undefined ? [] : browser.tabs.sendMessage(id, request).catch(() => undefined),
+  );
+  await Promise.all(told);
 }

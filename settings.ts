@@ -30,6 +30,8 @@ export const SettingsSchema = v.object({
   /** Whether pointing at a word that is no term opens its dictionary entry. */
   hoverWords: yes(true),
   theme: choice(['auto', 'light', 'dark'], 'auto'),
+  /** `voiceURI` of the voice that reads aloud; empty: the first Chinese one of this device. */
+  speechVoice: v.fallback(v.string(), ''),
   speechRate: within(0.4, 1.6, 0.9),
   /** The due count on the toolbar icon. */
   badge: yes(false),
@@ -55,10 +57,18 @@ export async function getSettings(): Promise<Settings> {
   return readSettings(await item.getValue());
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const next = readSettings({ ...(await getSettings()), ...change });
-  await item.setValue(next);
-  return next;
+let changing: Promise<unknown> = Promise.resolve();
+
+/** Changes made quickly after one another keep their order: each starts from what the one before has stored. */
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const apply = async () => {
+    const next = readSettings({ ...(await getSettings()), ...change });
+    await item.setValue(next);
+    return next;
+  };
+  const applied = changing.then(apply, apply);
+  changing = applied;
+  return applied;
 }
 
 /** Calls back with the new settings whenever any page of the extension changes them; returns the stop function. */

@@ -17,6 +17,18 @@ export default defineConfig({
     default_locale: 'en',
     permissions: PERMISSIONS,
     optional_host_permissions: ['*://*/*'],
+    // Chrome allows four suggestions; the rest the reader may bind. Each has a modifier: bare letters belong to the page.
+    commands: {
+      'read-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commands_readPage__' },
+      'cycle-pinyin': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commands_cyclePinyin__',
+      },
+      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_nextTerm__' },
+      'previous-term': { description: '__MSG_commands_previousTerm__' },
+      'save-term': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commands_saveTerm__' },
+      'open-vocabulary': { description: '__MSG_commands_openVocabulary__' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'",

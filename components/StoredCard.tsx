@@ -37,7 +37,7 @@ export function StoredCard({ term }: { term: SavedTerm }) {
       />
     );
   }
-  if (found && 'entries' in found) return <WordCard entries={found.entries} />;
+  if (found && 'entries' in found) return <WordCard headword={headword} entries={found.entries} />;
   return <KeptCard term={term} />;
 }
 

@@ -4,27 +4,34 @@ import { Pinyin } from './Pinyin';
 import { KeepButtons, type Keeping } from './KeepButtons';
 
 export interface WordCardProps {
+  /** What was asked for; shown where the dictionary has nothing. */
+  headword: string;
   /** The longest word first, then shorter ones at the same place. */
   entries: DictionaryEntry[];
+  /** Which form of a headword comes first. */
+  characters?: 'simplified' | 'traditional';
   /** Left out where there is nothing to save. */
   keeping?: Keeping;
 }
 
 /** What the dictionary says of the word under the pointer. */
-export function WordCard({ entries, keeping }: WordCardProps) {
+export function WordCard({ headword, entries, characters = 'simplified', keeping }: WordCardProps) {
   return (
     <article class="card" lang="en">
+      {entries.length === 0 && (
+        <>
+          <h2 class="term" lang="zh">
+            {headword}
+          </h2>
+          <p class="fine">{i18n.t('card.notFound')}</p>
+        </>
+      )}
       {entries.map((entry, index) => (
         <section key={index} class={index === 0 ? 'entry' : 'entry shorter'}>
           <header class="head">
             <div class="headword">
               <Pinyin syllables={entry.pinyin} />
-              <h2 class="term" lang="zh">
-                {entry.simplified}
-                {entry.traditional !== entry.simplified && (
-                  <small class="other-form">{entry.traditional}</small>
-                )}
-              </h2>
+              <Headword entry={entry} characters={characters} />
             </div>
             {index === 0 && keeping && <KeepButtons {...keeping} headword={entry.simplified} />}
           </header>
@@ -40,5 +47,22 @@ export function WordCard({ entries, keeping }: WordCardProps) {
         </section>
       ))}
     </article>
+  );
+}
+
+function Headword({
+  entry,
+  characters,
+}: {
+  entry: DictionaryEntry;
+  characters: WordCardProps['characters'];
+}) {
+  const { simplified, traditional } = entry;
+  const [first, other] = characters === 'traditional' ? [traditional, simplified] : [simplified, traditional];
+  return (
+    <h2 class="term" lang={characters === 'traditional' ? 'zh-Hant' : 'zh'}>
+      {first}
+      {other !== first && <small class="other-form">{other}</small>}
+    </h2>
   );
 }

@@ -36,6 +36,7 @@ export class Annotator {
   #settings: Settings;
   readonly #port = new ReadingPort();
   readonly #onChange: () => void;
+  readonly #root: () => Element | null;
   readonly #blocks = new BlockSet();
   readonly #near = new Set<Element>();
   readonly #inView = new Set<Element>();
@@ -46,21 +47,26 @@ export class Annotator {
   #asking = false;
   readonly #toAsk = new Set<Block>();
 
-  /** `onChange` is called when the page's terms, their standing or the reader's marks change. */
-  constructor(settings: Settings, onChange: () => void) {
+  /**
+   * `onChange` is called when the page's terms, their standing or the reader's marks change. `root` holds all that is
+   * read: on a page of ours that is the sample, not the page.
+   */
+  constructor(settings: Settings, onChange: () => void, root: () => Element | null = () => document.body) {
     this.#settings = settings;
     this.#onChange = onChange;
+    this.#root = root;
     watchStatusChanges((changed) => this.#takeStatus(changed));
     this.#seen = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: NEAR });
     this.#changes = new MutationObserver((records) => this.#follow(records));
   }
 
   start(): void {
-    if (this.on || !document.body || document.designMode === 'on') return;
+    const root = this.#root();
+    if (this.on || !root || document.designMode === 'on') return;
     this.on = true;
     this.#style.replaceSync(pageStyle(this.#settings));
-    this.#changes.observe(document.body, { childList: true, characterData: true, subtree: true });
-    this.#find(document.body);
+    this.#changes.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#find(root);
   }
 
   /** Gives the page back exactly as it was. */

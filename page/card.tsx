@@ -5,10 +5,10 @@ import { WordCard } from '../components/WordCard';
 import type { Keeping } from '../components/KeepButtons';
 import type { SaveState } from '../components/SaveButton';
 import { ask, type Save, type WordStatus } from '../messages';
-import type { Sense, Term } from '../reading/types';
+import type { DictionaryEntry, Sense, Term } from '../reading/types';
 import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
-import { mentionsAt, rangeOf, type Block, type BlockMention } from './block';
+import { mentionsAt, placeOf, rangeOf, type Block, type BlockMention } from './block';
 import { CardHost } from './card-host';
 import type { Guide } from './guide';
 import { literalReading } from './literal';
@@ -18,12 +18,18 @@ import { sentenceAround } from './sentence';
 /** How much text around the pointer the dictionary is asked about. */
 const LOOK_UP_BEFORE = 12;
 const LOOK_UP_AFTER = 24;
+/** How much of a selection is looked up. */
+const LOOK_UP_MOST = 60;
 
-/** What the card is about: a span of a block, and its term or its dictionary entries. */
-interface Subject {
+interface BlockSpan {
   block: Block;
   start: number;
   end: number;
+}
+
+/** What the card is about: a span of a block or a selection anywhere, and its term or its dictionary entries. */
+interface Subject {
+  place: BlockSpan | Range;
   key: string;
   headword: string;
   kind: string;
@@ -41,6 +47,7 @@ export class Card {
   #settings: Settings;
   #subject: Subject | null = null;
   #saveState: SaveState = 'unsaved';
+  #pinned = false;
   /** Rises with each opening, so that a late dictionary answer opens nothing. */
   #turn = 0;
 
@@ -58,14 +65,20 @@ export class Card {
     return this.#subject !== null;
   }
 
+  /** Opened by a command: it stays until the reader closes it or points at something else. */
+  get isPinned(): boolean {
+    return this.#pinned;
+  }
+
   holds(event: Event): boolean {
     return this.#host.holds(event);
   }
 
   /** Whether the open card is about the text at this place. */
   covers(block: Block, offset: number): boolean {
-    const subject = this.#subject;
-    return subject?.block === block && subject.start <= offset && offset < subject.end;
+    const place = this.#subject?.place;
+    if (!place || place instanceof Range) return false;
+    return place.block === block && place.start <= offset && offset < place.end;
   }
 
   /** Opens on the term at a place, else on the dictionary word there. */
@@ -92,6 +105,28 @@ export class Card {
     this.#host.update(this.#subject.render(this.#keeping()));
   }
 
+  /** Keeps the card open though the pointer is elsewhere. */
+  pin(): void {
+    this.#pinned = this.isOpen;
+  }
+
+  /** Opens on what the reader has selected: its term, else what the dictionary says of it. */
+  async openSelection(range: Range): Promise<void> {
+    const text = range.toString().trim().slice(0, LOOK_UP_MOST);
+    const at = placeOf(range.startContainer, range.startOffset);
+    const mention =
+      at && mentionsAt(at.block, at.offset).find(({ id }) => this.#annotator.terms.get(id)?.term === text);
+    if (at && mention) this.openMention(at.block, mention);
+    else {
+      const turn = ++this.#turn;
+      const found = await ask({ type: 'look-up', text, offset: 0 }).catch(() => []);
+      if (turn !== this.#turn) return;
+      const entries = found.flatMap((lookUp) => lookUp.entries);
+      this.#open(this.#wordSubject(range, text, entries));
+    }
+    this.pin();
+  }
+
   focus(): void {
     this.#host.focus();
   }
@@ -99,6 +134,7 @@ export class Card {
   close(): void {
     this.#turn++;
     this.#subject = null;
+    this.#pinned = false;
     this.#host.hide();
     mark('pointed', []);
   }
@@ -143,9 +179,11 @@ export class Card {
   }
 
   #open(subject: Subject): void {
-    const range = rangeOf(subject.block, subject.start, subject.end);
+    const { place } = subject;
+    const range = place instanceof Range ? place : rangeOf(place.block, place.start, place.end);
     if (!range) return this.close();
     this.#turn++;
+    this.#pinned = false;
     this.#subject = subject;
     this.#saveState = this.#statusOf(subject.headword);
     this.#host.show(
@@ -154,7 +192,7 @@ export class Card {
       this.#settings.theme,
       subject.render(this.#keeping()),
     );
-    mark('pointed', [subject]);
+    mark('pointed', place instanceof Range ? [] : [place]);
   }
 
   async #openWord(block: Block, offset: number): Promise<void> {
@@ -168,29 +206,39 @@ export class Card {
     const [longest] = found;
     if (!longest) return this.close();
     const entries = found.flatMap((lookUp) => lookUp.entries);
+    if (entries.length === 0) return this.close();
+    const place = { block, start: from + longest.start, end: from + longest.end };
+    this.#open(this.#wordSubject(place, '', entries));
+  }
+
+  /** `asked`: what the card is called where the dictionary has nothing. */
+  #wordSubject(place: BlockSpan | Range, asked: string, entries: DictionaryEntry[]): Subject {
     const [first] = entries;
-    if (!first) return this.close();
-    this.#open({
-      block,
-      start: from + longest.start,
-      end: from + longest.end,
-      key: `word:${first.simplified}`,
-      headword: first.simplified,
+    const headword = first?.simplified ?? asked;
+    return {
+      place,
+      key: `word:${headword}`,
+      headword,
       kind: 'word',
-      pinyin: first.pinyin,
-      english: first.senses.join('; '),
+      pinyin: first?.pinyin ?? [],
+      english: first?.senses.join('; ') ?? '',
       meaning: '',
-      render: (keeping) => <WordCard entries={entries} keeping={keeping} />,
-    });
+      render: (keeping) => (
+        <WordCard
+          headword={headword}
+          entries={entries}
+          characters={this.#settings.characters}
+          keeping={keeping}
+        />
+      ),
+    };
   }
 
   #termSubject(block: Block, mention: BlockMention, term: Term, literal?: LiteralWord[]): Subject {
     const sense = term.senses[mention.sense] ?? term.senses[0];
     const spelledOut = this.#spelledOut(mention);
     return {
-      block,
-      start: mention.start,
-      end: mention.end,
+      place: { block, start: mention.start, end: mention.end },
       key: `term:${term.id}`,
       headword: term.term,
       kind: term.kind,
@@ -230,9 +278,7 @@ export class Card {
     const term = this.#annotator.terms.get(id) ?? (await ask({ type: 'term', id }).catch(() => null));
     if (!term) return;
     this.#annotator.terms.set(id, term);
-    this.#open({
-      ...this.#termSubject(block, nested ?? { ...mention, id, sense: 0, spelledOut: undefined }, term),
-    });
+    this.#open(this.#termSubject(block, nested ?? { ...mention, id, sense: 0, spelledOut: undefined }, term));
     this.#host.focus();
   }
 
@@ -266,8 +312,7 @@ function meaningOf(sense: Sense | undefined, here: readonly string[] = []): stri
     .slice(0, 8000);
 }
 
-function saveOf({ block, start, end, key, headword, kind, pinyin, english, meaning }: Subject): Save {
-  const sentence = sentenceAround(block.text, { start, end });
+function saveOf({ place, key, headword, kind, pinyin, english, meaning }: Subject): Save {
   return {
     key,
     headword,
@@ -275,10 +320,23 @@ function saveOf({ block, start, end, key, headword, kind, pinyin, english, meani
     pinyin: pinyin.join(' '),
     english: english.slice(0, 4000),
     meaning,
+    ...sentenceOf(place, headword),
+    title: document.title.slice(0, 1000),
+    url: location.href.slice(0, 4000),
+  };
+}
+
+/** The sentence the term stands in, with the term's place in it. */
+function sentenceOf(
+  place: BlockSpan | Range,
+  headword: string,
+): { sentence: string; start: number; end: number } {
+  if (place instanceof Range) return { sentence: headword, start: 0, end: headword.length };
+  const { block, start, end } = place;
+  const sentence = sentenceAround(block.text, { start, end });
+  return {
     sentence: block.text.slice(sentence.start, sentence.end).slice(0, 4000),
     start: start - sentence.start,
     end: end - sentence.start,
-    title: document.title.slice(0, 1000),
-    url: location.href.slice(0, 4000),
   };
 }

@@ -1,7 +1,9 @@
-import type { PageRequest, PageState } from '../messages';
+import type { Command, PageRequest, PageState } from '../messages';
 import type { Settings } from '../settings';
 import { Annotator } from './annotator';
 import { Card } from './card';
+import { Commands } from './commands';
+import { hasKeyboard, isEditing } from './editing';
 import { Guide } from './guide';
 import { Pointer } from './pointer';
 
@@ -11,12 +13,15 @@ export class Page {
   readonly #guide: Guide;
   readonly #card: Card;
   readonly #pointer: Pointer;
+  readonly #commands: Commands;
 
-  constructor(settings: Settings) {
-    this.#annotator = new Annotator(settings, () => this.#card.refresh());
+  /** `root`: what is read, the whole page if not said. */
+  constructor(settings: Settings, root?: () => Element | null) {
+    this.#annotator = new Annotator(settings, () => this.#card.refresh(), root);
     this.#guide = new Guide(this.#annotator);
     this.#card = new Card(this.#annotator, this.#guide, settings);
     this.#pointer = new Pointer(this.#annotator, this.#card, settings);
+    this.#commands = new Commands(this.#annotator, this.#card, this.#guide);
   }
 
   start(): void {
@@ -36,16 +41,38 @@ export class Page {
   }
 
   get state(): PageState {
-    return { on: this.#annotator.on, hostname: location.hostname, digest: this.#annotator.digest() };
+    return {
+      on: this.#annotator.on,
+      hostname: location.hostname,
+      editing: isEditing(),
+      digest: this.#annotator.digest(),
+    };
   }
 
   answer(request: PageRequest): PageState {
-    if (request.type === 'switch') {
-      if (request.on) this.start();
-      else this.stop();
-    } else if (request.type === 'go-to') {
-      this.#guide.goToTerm(request.id);
-    }
+    if (request.type === 'switch') this.#switch(request.on);
+    else if (request.type === 'go-to') this.#guide.goToTerm(request.id);
+    else if (request.type === 'command') this.#command(request.command);
+    else if (request.type === 'look-up-selection') void this.#lookUpSelection();
     return this.state;
+  }
+
+  #switch(on: boolean): void {
+    if (on) this.start();
+    else this.stop();
+  }
+
+  #command(command: Command): void {
+    if (isEditing()) return;
+    if (command === 'read-page') this.#switch(!this.#annotator.on);
+    else if (hasKeyboard()) this.#commands.run(command);
+  }
+
+  async #lookUpSelection(): Promise<void> {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
+    this.#pointer.start();
+    await this.#card.openSelection(selection.getRangeAt(0));
+    this.#card.focus();
   }
 }

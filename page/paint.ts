@@ -4,6 +4,7 @@ import type { WordStatus } from '../messages';
 import { boundsOf, outermost, type Block, type BlockMention } from './block';
 import { draw, undraw, type Stop } from './drawing';
 import { rubyPieces, type Piece } from './ruby-pieces';
+import { asSpoken } from './spoken';
 import { HIGHLIGHTS, type HighlightName } from './styles';
 
 /** Underlined in the text. Places, persons and the press's idioms have cards but would make the page busy. */
@@ -77,7 +78,8 @@ function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintC
   for (const { start, end } of marked) cuts.push(start, end);
   const pieces: Piece[] = [];
   let next = 0;
-  for (const word of block.words) {
+  const words = context.settings.sandhi ? asSpoken(block.text, block.words) : block.words;
+  for (const word of words) {
     if (word.syllables.length === 0) continue;
     if (pinyin === 'terms') {
       while (next < marked.length && (marked[next]?.end ?? 0) <= word.start) next++;

@@ -20,6 +20,8 @@ export class Pointer {
 
   /** Focus goes back to a stop without opening its card again. */
   #quiet = false;
+  /** Where the pointer was last: browsers report a move when the page scrolls under a resting pointer. */
+  #last = { x: Number.NaN, y: Number.NaN };
 
   constructor(annotator: Annotator, card: Card, settings: Settings) {
     this.#annotator = annotator;
@@ -59,6 +61,9 @@ export class Pointer {
 
   #moved(event: PointerEvent): void {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    const rested = event.screenX === this.#last.x && event.screenY === this.#last.y;
+    this.#last = { x: event.screenX, y: event.screenY };
+    if (rested && this.#card.isPinned) return;
     if (this.#card.holds(event)) return this.#forget();
     const place = this.#wanted(event) ? placeUnder(event.clientX, event.clientY) : null;
     if (!place) {
@@ -87,7 +92,7 @@ export class Pointer {
 
   #closeSoon(): void {
     // A card opened by keyboard stays until Esc or the next focus.
-    if (!this.#card.isOpen || this.#openedFrom) return;
+    if (!this.#card.isOpen || this.#card.isPinned || this.#openedFrom) return;
     this.#closing ??= setTimeout(() => {
       this.#forget();
       this.#card.close();

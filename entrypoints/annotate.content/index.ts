@@ -1,18 +1,22 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { PageRequestSchema } from '../../messages';
+import { PageRequestSchema, QUIETLY, type PageRequest } from '../../messages';
 import { Page } from '../../page/page';
 import { getSettings, isSiteOff, watchSettings } from '../../settings';
-import { SITE_MATCHES } from '../../sites';
+import { covers } from '../../site-access';
+import { isListed, SITE_MATCHES } from '../../sites';
 
 export default defineContentScript({
   matches: [...SITE_MATCHES],
   runAt: 'document_end',
+  // Articles stand in frames too: e-papers, mirrors, readers.
+  allFrames: true,
   async main(ctx) {
     let settings = await getSettings();
     const page = new Page(settings);
-    if (!isSiteOff(settings, location.hostname)) page.start();
+    if (!isSiteOff(settings, location.hostname) && !(QUIETLY in globalThis)) page.start();
+    Reflect.deleteProperty(globalThis, QUIETLY);
 
     const stopWatching = watchSettings((next) => {
       const wasOff = isSiteOff(settings, location.hostname);
@@ -24,14 +28,22 @@ export default defineContentScript({
     });
     const listen = (message: unknown, _sender: unknown, respond: (state: unknown) => void) => {
       const request = v.safeParse(PageRequestSchema, message);
-      if (request.success) respond(page.answer(request.output));
+      if (!request.success) return;
+      if (request.output.type === 'taken-back') stopIfTakenBack(page, request.output);
+      else respond(page.answer(request.output));
     };
     browser.runtime.onMessage.addListener(listen);
 
     // An updated extension starts its own script in open pages: the old one leaves the page as it found it.
     ctx.onInvalidated(() => {
       stopWatching();
+      browser.runtime.onMessage.removeListener(listen);
       page.stop();
     });
   },
 });
+
+function stopIfTakenBack(page: Page, { taken, left }: Extract<PageRequest, { type: 'taken-back' }>): void {
+  if (isListed(location.hostname)) return;
+  if (covers(taken, location.href) && !covers(left, location.href)) page.stop();
+}

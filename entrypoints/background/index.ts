@@ -5,11 +5,20 @@ import { vocabulary } from '../../vocabulary/open';
 import { saying } from '../../vocabulary/problems';
 import { deleteTerms, markFromCard, saveTerm } from '../../vocabulary/saved-terms';
 import { showDueCount } from './badge';
+import { answerCommands } from './commands';
+import { offerContextMenus } from './context-menus';
 import { reader } from './engine';
+import { followGrants } from './granted-sites';
 import { answerReaders } from './reading-service';
 import { followStatuses } from './statuses';
 
 export default defineBackground(() => {
+  const openVocabulary = async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('/vocabulary.html') });
+  };
+  followGrants();
+  offerContextMenus();
+  answerCommands(openVocabulary);
   const db = vocabulary();
   answerReaders(followStatuses(db));
   showDueCount(db);
@@ -23,7 +32,7 @@ export default defineBackground(() => {
       return { status: null };
     },
     'open-vocabulary': async () => {
-      await browser.tabs.create({ url: browser.runtime.getURL('/vocabulary.html') });
+      await openVocabulary();
       return null;
     },
   });

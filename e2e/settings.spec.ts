@@ -1,0 +1,79 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { annotated, expect, highlighted, pointAt, SITE, test, type Extension } from './fixtures';
+
+async function openBoth(
+  context: BrowserContext,
+  extension: Extension,
+): Promise<{ page: Page; options: Page }> {
+  const page = await context.newPage();
+  await page.goto(`${SITE}/plain.html`);
+  await annotated(page);
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extension.id}/options.html`);
+  await options.locator('.preview rt').first().waitFor({ state: 'attached' });
+  return { page, options };
+}
+
+const over = (page: Page, where = '#first') =>
+  page.locator(`${where} rt`).evaluateAll((all) => all.map((rt) => rt.dataset.pinyin ?? ''));
+
+test('settings are stored as they are changed and show in open pages without a reload', async ({
+  context,
+  extension,
+}) => {
+  const { page, options } = await openBoth(context, extension);
+  const choose = (group: string, name: string) =>
+    options.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check();
+
+  await choose('One spelling for each', 'Character');
+  await expect.poll(() => over(page)).toContain('fā');
+  await choose('One spelling for each', 'Word');
+  await expect.poll(() => over(page)).toContain('fāzhǎn');
+
+  await choose('Colour', 'By tone');
+  await expect(page.locator('#first tifa-syllable[data-tone="1"]').first()).toBeAttached();
+  await choose('Colour', 'Quiet');
+
+  const size = () =>
+    page
+      .locator('#first rt')
+      .first()
+      .evaluate((rt) => parseFloat(getComputedStyle(rt).fontSize));
+  const before = await size();
+  await options.getByRole('slider', { name: 'Size of the pinyin' }).fill('0.7');
+  await expect.poll(size).toBeGreaterThan(before * 1.3);
+
+  await choose('Pinyin over', 'Terms only');
+  await expect.poll(() => over(page)).not.toContain('yángguāng');
+  await choose('Pinyin over', 'Nothing');
+  await expect(page.locator('rt')).toHaveCount(0);
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+
+  await page.reload();
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  await expect(page.locator('rt')).toHaveCount(0);
+  await options.reload();
+  await expect(options.getByRole('radio', { name: 'Nothing' }).first()).toBeChecked();
+});
+
+test('tones of 一 and 不 are written as spoken where the reader wants it', async ({ context, extension }) => {
+  const { options } = await openBoth(context, extension);
+  await expect.poll(() => over(options, '.preview')).toContain('bùduàn');
+  await options.getByRole('switch', { name: 'Tones of 一 and 不 as spoken' }).check();
+  await expect.poll(() => over(options, '.preview')).toContain('búduàn');
+});
+
+test('the card follows: theme, headword form, no card for ordinary words', async ({ context, extension }) => {
+  const { page, options } = await openBoth(context, extension);
+  await options.getByRole('radio', { name: 'Traditional' }).check();
+  await options.getByRole('radio', { name: 'Dark' }).check();
+  await page.bringToFront();
+  await pointAt(page, '阳光');
+  await expect(page.locator('tifa-card h2').first()).toContainText('陽光');
+  await expect(page.locator('tifa-card')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Escape');
+  await options.getByRole('switch', { name: 'Dictionary card for ordinary words' }).uncheck();
+  await page.mouse.move(2, 2);
+  await pointAt(page, '四议两公开');
+  await expect(page.locator('tifa-card h2').first()).toHaveText('四议两公开');
+});

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { annotated, expect, extensionOf, launch, type Extension } from './fixtures';
+import { grantedProfile } from './granted-profile';
+
+/** Not one of the listed sites. */
+const STRANGE = 'https://news.example.net';
+const OTHER = 'https://other.example.org';
+
+const test = base.extend<{ context: BrowserContext; extension: Extension; options: Page }>({
+  context: async ({}, use) => {
+    const { profile, forget } = await grantedProfile();
+    const context = await launch(profile);
+    await context.route(/^https:\/\/(news\.example\.net|other\.example\.org)\//, async (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: await readFile('e2e/pages/plain.html', 'utf8'),
+      }),
+    );
+    await use(context);
+    await context.close();
+    await forget();
+  },
+  extension: async ({ context }, use) => use(await extensionOf(context)),
+  options: async ({ context, extension }, use) => {
+    const options = await context.newPage();
+    await options.goto(`chrome-extension://${extension.id}/options.html#sites`);
+    await use(options);
+  },
+});
+
+async function isLeftAlone(page: Page): Promise<void> {
+  await expect(page.locator('tifa-text')).toHaveCount(0);
+}
+
+test('a site is allowed, read at once and ever after, and left at once when taken back', async ({
+  context,
+  options,
+}) => {
+  const page = await context.newPage();
+  await page.goto(`${STRANGE}/a.html`);
+  const other = await context.newPage();
+  await other.goto(`${OTHER}/a.html`);
+  await isLeftAlone(page);
+
+  await options.getByLabel('Allow another site').fill(`${STRANGE}/some/page.html`);
+  await options.getByRole('button', { name: 'Allow…' }).click();
+  await expect(options.locator('.hosts')).toContainText('news.example.net');
+  await annotated(page);
+  await page.reload();
+  await annotated(page);
+  await isLeftAlone(other);
+
+  await options.getByRole('button', { name: 'Take back: news.example.net' }).click();
+  await isLeftAlone(page);
+  await page.reload();
+  await isLeftAlone(page);
+});
+
+test('all sites are allowed and taken back with one switch', async ({ context, options }) => {
+  const page = await context.newPage();
+  await page.goto(`${STRANGE}/a.html`);
+  const everywhere = options.getByRole('switch', { name: 'All sites' });
+  await everywhere.check();
+  await annotated(page);
+  const other = await context.newPage();
+  await other.goto(`${OTHER}/a.html`);
+  await annotated(other);
+  await everywhere.uncheck();
+  await isLeftAlone(page);
+  await isLeftAlone(other);
+});
+
+test('the popup allows this site, and takes it back', async ({ context, extension, options }) => {
+  // The tab's address is the browser's to tell: it does where some permission covers the tab.
+  await options.getByRole('switch', { name: 'All sites' }).check();
+  const page = await context.newPage();
+  await page.goto(`${STRANGE}/a.html`);
+  await annotated(page);
+  const popup = await extension.popup(page);
+  await options.getByRole('switch', { name: 'All sites' }).uncheck();
+  await isLeftAlone(page);
+  const always = popup.getByRole('switch', { name: 'Always on news.example.net' });
+  await expect(always).not.toBeChecked();
+  await always.check();
+  await annotated(page);
+  await expect(options.locator('.hosts')).toContainText('news.example.net');
+  await always.uncheck();
+  await isLeftAlone(page);
+  await expect(options.getByText('None yet.')).toBeVisible();
+});
+
+test('a site on the never list stays as it is, though all are allowed', async ({ context, options }) => {
+  await options.getByRole('switch', { name: 'All sites' }).check();
+  const page = await context.newPage();
+  await page.goto(`${STRANGE}/a.html`);
+  await annotated(page);
+  await options.getByLabel('Stay away from').fill('example.net');
+  await options.getByRole('button', { name: 'Add', exact: true }).click();
+  await isLeftAlone(page);
+  await options.getByRole('button', { name: 'Remove: example.net' }).click();
+  await annotated(page);
+});

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { askPage, COMMANDS, type Command } from '../../messages';
+import { changeSettings, getSettings, type Settings } from '../../settings';
+import { startIn } from './granted-sites';
+
+const CYCLE: readonly Settings['pinyin'][] = ['all', 'unknown', 'terms', 'none'];
+
+/** Keyboard shortcuts, which the reader can rebind in the browser. None does anything while the reader is writing. */
+export function answerCommands(openVocabulary: () => Promise<void>): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    const command = COMMANDS.find((each) => each === name);
+    if (command) void run(command, tab?.id, openVocabulary);
+  });
+}
+
+async function run(
+  command: Command,
+  given: number | undefined,
+  openVocabulary: () => Promise<void>,
+): Promise<void> {
+  const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (tab === undefined) return;
+  const state = await askPage(tab, { type: 'page-state' });
+  if (state?.editing) return;
+  if (command === 'open-vocabulary') await openVocabulary();
+  else if (command === 'cycle-pinyin') await cyclePinyin();
+  else if (state) await browser.tabs.sendMessage(tab, { type: 'command', command }).catch(() => undefined);
+  // A shortcut allows reading this page as the toolbar button does.
+  else if (command === 'read-page') await startIn(tab).catch(() => undefined);
+}
+
+async function cyclePinyin(): Promise<void> {
+  const { pinyin } = await getSettings();
+  await changeSettings({ pinyin: CYCLE[(CYCLE.indexOf(pinyin) + 1) % CYCLE.length] });
+}

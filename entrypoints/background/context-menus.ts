@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { askPage } from '../../messages';
+import { startIn } from './granted-sites';
+
+const LOOK_UP = 'look-up';
+const READ = 'read';
+
+/** “Look up …” on a selection, “Read this page” on a page. */
+export function offerContextMenus(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    void browser.contextMenus.removeAll().then(() => {
+      // `%s` is the selection; the browser puts it in.
+      browser.contextMenus.create({
+        id: LOOK_UP,
+        title: i18n.t('menu.lookUp', ['%s']),
+        contexts: ['selection'],
+      });
+      browser.contextMenus.create({ id: READ, title: i18n.t('menu.read'), contexts: ['page'] });
+    });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+    if (tab?.id === undefined) return;
+    if (menuItemId === READ) void readPage(tab.id);
+    else if (menuItemId === LOOK_UP) void lookUp(tab.id, frameId ?? 0);
+  });
+}
+
+async function readPage(tab: number): Promise<void> {
+  // Where a page is on, its switch is in the popup; the menu only ever brings pinyin.
+  if (!(await askPage(tab, { type: 'switch', on: true }))) await startIn(tab).catch(() => undefined);
+}
+
+async function lookUp(tab: number, frame: number): Promise<void> {
+  if (await askPage(tab, { type: 'look-up-selection' }, frame)) return;
+  await startIn(tab, { quietly: true }).catch(() => undefined);
+  await askPage(tab, { type: 'look-up-selection' }, frame);
+}

@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import { askPage, QUIETLY, tellPages } from '../../messages';
+import { ALL_SITES, currentAccess } from '../../site-access';
+import { SITE_MATCHES } from '../../sites';
+
+const SCRIPT_ID = 'granted-sites';
+const SCRIPT_FILE = '/content-scripts/annotate.js';
+
+/**
+ * Runs the content script on the sites the reader has granted: in open tabs at once, and in every later page. What is
+ * taken back stops at once.
+ */
+export function followGrants(): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void register();
+    if (origins.length > 0) void startInOpenTabs(origins);
+  });
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void register();
+    if (origins.length > 0) void stopInOpenTabs(origins);
+  });
+  // An update drops what was registered.
+  browser.runtime.onInstalled.addListener(() => void register());
+  browser.runtime.onStartup.addListener(() => void register());
+}
+
+let registering: Promise<void> = Promise.resolve();
+
+/** One after the other: two changes at once would register the script twice. */
+function register(): Promise<void> {
+  registering = registering.then(registerNow, registerNow);
+  return registering;
+}
+
+async function registerNow(): Promise<void> {
+  const { everywhere, patterns } = await currentAccess();
+  const matches = everywhere ? [ALL_SITES] : patterns;
+  const before = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      js: [SCRIPT_FILE.slice(1)],
+      matches,
+      // The manifest's own script runs there.
+      excludeMatches: [...SITE_MATCHES],
+      allFrames: true,
+      runAt: 'document_end',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+async function startInOpenTabs(origins: string[]): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: origins })) {
+    // Already read through the toolbar button: leave it.
+    if (id === undefined || (await askPage(id, { type: 'page-state' }))?.on) continue;
+    await startIn(id).catch(() => undefined);
+  }
+}
+
+/**
+ * Starts Tifa in a tab that we may read; `quietly`: ready to answer, the page left as it is. Rejects where we may not.
+ */
+export async function startIn(tabId: number, { quietly = false } = {}): Promise<void> {
+  const target = { tabId, allFrames: true };
+  if (quietly) await browser.scripting.executeScript({ target, func: askForQuiet, args: [QUIETLY] });
+  await browser.scripting.executeScript({ target, files: [SCRIPT_FILE] });
+}
+
+/** Runs in the page's frames, in our own world. */
+function askForQuiet(attribute: string): void {
+  Object.assign(globalThis, { [attribute]: true });
+}
+
+async function stopInOpenTabs(taken: string[]): Promise<void> {
+  const { everywhere, patterns } = await currentAccess();
+  await tellPages({ type: 'taken-back', taken, left: everywhere ? [ALL_SITES] : patterns });
+}

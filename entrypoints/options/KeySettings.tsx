@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+
+interface Binding {
+  name?: string;
+  description?: string;
+  shortcut?: string;
+}
+
+/** Firefox's own; Chrome has a page instead. */
+interface ShortcutSettings {
+  openShortcutSettings?: () => Promise<void>;
+}
+
+async function openShortcutSettings(): Promise<void> {
+  const { openShortcutSettings: open } = browser.commands as ShortcutSettings;
+  if (open) await open();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+/** The shortcuts as they are bound now; binding them is the browser's business. */
+export function KeySettings() {
+  const [bindings, setBindings] = useState<Binding[]>([]);
+  useEffect(() => {
+    const refresh = () => void browser.commands.getAll().then(setBindings);
+    refresh();
+    // The reader comes back from the browser's own page.
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, []);
+  return (
+    <>
+      <table class="keys">
+        <tbody>
+          {bindings
+            .filter(({ name }) => name && !name.startsWith('_'))
+            .map(({ name, description, shortcut }) => (
+              <tr key={name}>
+                <th scope="row">{description}</th>
+                <td>{shortcut ? <kbd>{shortcut}</kbd> : i18n.t('options.unbound')}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p class="hint">{i18n.t('options.keysHint')}</p>
+      <button type="button" class="button" onClick={() => void openShortcutSettings()}>
+        {i18n.t('options.bind')}
+      </button>
+    </>
+  );
+}

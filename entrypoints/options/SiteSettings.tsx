@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Toggle } from '../../components/controls';
+import {
+  ALL_SITES,
+  currentAccess,
+  hostOf,
+  patternOf,
+  requestAccess,
+  takeBackAccess,
+  watchAccess,
+  type Access,
+} from '../../site-access';
+import { isSiteOff } from '../../settings';
+import { SITES } from '../../sites';
+import { AddSite } from './AddSite';
+import type { SectionProps } from './section';
+
+/** Where Tifa works: the listed sites, what the reader has allowed besides, and where it stays away. */
+export function SiteSettings({ settings, change }: SectionProps) {
+  const [access, setAccess] = useState<Access>({ everywhere: false, patterns: [] });
+  useEffect(() => {
+    const refresh = () => void currentAccess().then(setAccess);
+    refresh();
+    return watchAccess(refresh);
+  }, []);
+  const { sitesOff } = settings;
+  const setOff = (host: string, off: boolean) =>
+    change({ sitesOff: off ? [...new Set([...sitesOff, host])] : sitesOff.filter((each) => each !== host) });
+  // A permission must be asked for in the click itself, before anything is waited for.
+  const setEverywhere = (on: boolean) =>
+    void (on ? requestAccess(ALL_SITES) : takeBackAccess(ALL_SITES)).then(() =>
+      currentAccess().then(setAccess),
+    );
+  const others = sitesOff.filter((host) => !SITES.some((site) => site.host === host));
+
+  return (
+    <>
+      <h3>{i18n.t('options.allowed')}</h3>
+      <Rows
+        rows={access.patterns.map(hostOf)}
+        empty={i18n.t('options.noneAllowed')}
+        action={i18n.t('options.takeBack')}
+        onAction={(host) =>
+          void takeBackAccess(access.patterns.find((each) => hostOf(each) === host) ?? patternOf(host))
+        }
+      />
+      <AddSite
+        label={i18n.t('options.allowSite')}
+        button={i18n.t('options.allow')}
+        onAdd={(host) => void requestAccess(patternOf(host))}
+      />
+      <Toggle
+        label={i18n.t('options.everywhere')}
+        hint={i18n.t('options.everywhereHint')}
+        on={access.everywhere}
+        onChange={setEverywhere}
+      />
+      <h3>{i18n.t('options.never')}</h3>
+      <Rows
+        rows={others}
+        empty={i18n.t('options.neverHint')}
+        action={i18n.t('options.remove')}
+        onAction={(host) => setOff(host, false)}
+      />
+      <AddSite
+        label={i18n.t('options.neverSite')}
+        button={i18n.t('options.add')}
+        onAdd={(host) => setOff(host, true)}
+      />
+      <details class="listed">
+        <summary>{i18n.t('options.listed', [String(SITES.length)])}</summary>
+        <p class="hint">{i18n.t('options.listedHint')}</p>
+        {SITES.map(({ host, name }) => (
+          <label key={host} class="switch">
+            <span>
+              {name} <span class="host">{host}</span>
+            </span>
+            <input
+              type="checkbox"
+              role="switch"
+              checked={!isSiteOff(settings, host)}
+              onChange={(event) => setOff(host, !event.currentTarget.checked)}
+            />
+          </label>
+        ))}
+      </details>
+    </>
+  );
+}
+
+function Rows(props: {
+  rows: readonly string[];
+  empty: string;
+  action: string;
+  onAction: (row: string) => void;
+}) {
+  if (props.rows.length === 0) return <p class="hint">{props.empty}</p>;
+  return (
+    <ul class="hosts">
+      {props.rows.map((row) => (
+        <li key={row}>
+          <span>{row}</span>
+          <button
+            type="button"
+            class="button"
+            aria-label={`${props.action}: ${row}`}
+            onClick={() => props.onAction(row)}
+          >
+            {props.action}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * Where the reader lets Tifa in besides the listed sites: optional host permissions, asked for one host at a time. The
+ * browser keeps them; nothing is stored here, so what the reader takes back in the browser's own settings counts too.
+ */
+import { browser } from 'wxt/browser';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import { SITE_MATCHES } from './sites';
+
+export const ALL_SITES = '*://*/*';
+
+/** How browsers write down what covers every site. */
+const EVERYWHERE: ReadonlySet<string> = new Set([ALL_SITES, '<all_urls>', 'http://*/*', 'https://*/*']);
+
+/** This host only, no subdomain. */
+export function patternOf(host: string): string {
+  return `*://${host}/*`;
+}
+
+/** `*://news.example/*` → `news.example`, for showing. */
+export function hostOf(pattern: string): string {
+  return /^[^:]+:\/\/([^/]*)/.exec(pattern)?.[1] ?? pattern;
+}
+
+export interface Access {
+  /** Every site is allowed. */
+  everywhere: boolean;
+  /** Match patterns granted one by one. */
+  patterns: string[];
+}
+
+/** What the reader has granted. Browsers list the manifest's own sites among them; those are left out. */
+export async function currentAccess(): Promise<Access> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const granted = origins.filter((origin) => !SITE_MATCHES.includes(origin));
+  return {
+    everywhere: granted.some((origin) => EVERYWHERE.has(origin)),
+    patterns: granted.filter((origin) => !EVERYWHERE.has(origin)),
+  };
+}
+
+/** Asks the reader for a host or for {@link ALL_SITES}. To be called straight from a click: browsers insist on it. */
+export function requestAccess(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
+export async function takeBackAccess(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Calls back when something was granted or taken back, wherever that was done; returns the stop function. */
+export function watchAccess(onChange: () => void): () => void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+  return () => {
+    browser.permissions.onAdded.removeListener(onChange);
+    browser.permissions.onRemoved.removeListener(onChange);
+  };
+}
+
+/** Whether any of the match patterns covers an address; one that this browser alone understands covers nothing. */
+export function covers(patterns: readonly string[], url: string): boolean {
+  return patterns.some((pattern) => {
+    try {
+      return new MatchPattern(pattern).includes(url);
+    } catch {
+      return false;
+    }
+  });
+}
