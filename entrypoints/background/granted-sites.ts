@@ -12,8 +12,8 @@ const SCRIPT_FILE = '/content-scripts/annotate.js';
  */
 export function followGrants(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    void register();
-    if (origins.length > 0) void startInOpenTabs(origins);
+    // Registered first: a page that loads meanwhile is then either registered for or open already.
+    void register().then(() => startInOpenTabs(origins));
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     void register();
@@ -53,6 +53,7 @@ async function registerNow(): Promise<void> {
 }
 
 async function startInOpenTabs(origins: string[]): Promise<void> {
+  if (origins.length === 0) return;
   for (const { id } of await browser.tabs.query({ url: origins })) {
     // Already read through the toolbar button: leave it.
     if (id === undefined || (await askPage(id, { type: 'page-state' }))?.on) continue;
