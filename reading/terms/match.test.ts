@@ -117,42 +117,19 @@ describe('what only looks like a term', () => {
 
 it('gives offsets inside the text, by start, the longer first, and never throws', () => {
   const pieces = fc.constantFrom(
-    ...[
-      '四敢',
-      '四议',
-      '两公开',
-      '两不愁',
-      '三保障',
-      '“',
-      '”',
-      '、',
-      '，',
-      ' ',
-      '\n',
-      '1+1',
-      '＋',
-      '国家',
-      '安全',
-      '生产',
-      '\ud83d',
-      '摄',
-      '-',
-    ],
+    ...'四敢 四议 两公开 两不愁 三保障 “ ” 、 ， 1+1 ＋ 国家 安全 生产 摄 - 某 （ ( 。'.split(' '),
+    ...[' ', '\n', '\ud83d', '\udc00', '\u0000'],
   );
   fc.assert(
-    fc.property(
-      fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 }),
-      (parts) => {
-        const text = parts.join('');
-        const mentions = index.match(text, new Uint8Array(text.length + 1).fill(1));
-        mentions.forEach(({ start, end }, n) => {
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(text.length);
-          const next = mentions[n + 1];
-          expect(!next || next.start > start || (next.start === start && next.end <= end)).toBe(true);
-        });
-      },
-    ),
+    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+      const text = parts.join('');
+      const mentions = index.match(text, new Uint8Array(text.length + 1).fill(1));
+      const sound = mentions.every(({ start, end }, n) => {
+        const next = mentions[n + 1];
+        const ordered = !next || next.start > start || (next.start === start && next.end <= end);
+        return start >= 0 && end > start && end <= text.length && ordered;
+      });
+      expect(sound).toBe(true);
+    }),
   );
-});
+}, 30_000);

@@ -75,6 +75,7 @@ describe('places and offices', () => {
       '与|[山东][胶州市]李|哥|庄|航|文|小学|开展',
       ['i 山东胶州市李哥庄航文小学'],
     ],
+    ['a village of a subdistrict', '[长安区]滦|镇|街道|喂|子|坪|村|遭灾', ['p 滦镇街道', 'p 喂子坪村']],
     ['at the start of a text', '鲁|巴|村', ['p 鲁巴村']],
   ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
@@ -87,6 +88,8 @@ describe('places and offices', () => {
     ['我国|大型|水库'],
     ['12|公里|遗址'],
     ['[新疆]不断|加强|口岸'],
+    ['[新疆]社会|大|局'],
+    ['在|[北京]会见|清华|大学'],
   ])('none in %s', (text) => expect(found(text)).toEqual([]));
 });
 

@@ -1,7 +1,7 @@
 import type { Mention, Span, TermKind } from '../../types';
 import { isHanUnit } from '../../han';
 import type { Ending } from './endings';
-import { ENDINGS, GENERIC, LEADS, STOPS } from './endings';
+import { ENDINGS, GENERIC, JOINED, LEADS, STOPS } from './endings';
 import type { NameText } from './persons';
 
 export interface NamedPlace extends Span {
@@ -45,11 +45,13 @@ export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlac
     if (lastCodes[text.charCodeAt(last)] === 0) continue;
     for (const ending of byLastCharacter.get(text[last]!)!) {
       const start = last + 1 - ending.zh.length;
-      if (start < 0 || !text.startsWith(ending.zh, start)) continue;
+      if (start < 0 || !text.startsWith(ending.zh, start) || JOINED.has(text.slice(start - 1, start + 1)))
+        continue;
       const place = nameBefore(name, start, ending, anchors);
       if (place === undefined) continue;
       found.push({ start: place, end: last + 1, kind: ending.kind, ending });
-      if (ADMINISTRATIVE.has(text[last]!)) anchors.set(last + 1, { start: place, chain: place });
+      if (ADMINISTRATIVE.has(text[last]!) || ending.zh === '街道')
+        anchors.set(last + 1, { start: place, chain: place });
       break;
     }
   }
