@@ -16,6 +16,9 @@ export default defineBackground(() => {
   const openVocabulary = async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('/vocabulary.html') });
   };
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   followGrants();
   offerContextMenus();
   answerCommands(openVocabulary);
