@@ -65,14 +65,11 @@ class Engine implements Reader {
     return this.words.draft(name).spans.length === 1;
   }
 
-  /** Kept from article to article: making a card to read its members costs more than looking for them. */
+  /** Kept from article to article: to read an entry costs more than to look for its members. */
   private knownMembers(id: string, sense: number): { members: string[] } {
     const key = `${id} ${sense}`;
-    const kept = this.members.get(key);
-    if (kept) return kept;
-    const members = this.terms.term(id)?.senses[sense]?.members ?? [];
-    const known = { members: members.map(({ zh }) => zh) };
-    this.members.set(key, known);
+    let known = this.members.get(key);
+    if (!known) this.members.set(key, (known = { members: this.terms.members(id, sense) }));
     return known;
   }
 

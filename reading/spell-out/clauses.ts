@@ -58,10 +58,15 @@ function cut(view: View, span: Span, scope: number, clauses: Clause[]): Span[] {
   let start = span.start;
   let mark: number = Mark.stop;
   let colon = false;
-  const close = (end: number) => {
-    const trimmed = trimStray(view, start, end);
-    if (trimmed.end > trimmed.start) clauses.push({ ...trimmed, mark, colon, scope });
-    return trimmed.end > trimmed.start;
+  // a quotation mark without partner at the edge is no part of the clause
+  const stray = (i: number) => mate[i]! < 0 && '“”（）'.includes(s[i]!);
+  const close = (to: number) => {
+    let from = start;
+    let end = to;
+    while (from < end && stray(from)) from++;
+    while (end > from && stray(end - 1)) end--;
+    if (from < end) clauses.push({ start: from, end, mark, colon, scope });
+    return from < end;
   };
   for (let i = span.start; i < span.end; i++) {
     let found = MARK_OF[s.charCodeAt(i)]!;
@@ -88,14 +93,4 @@ function cut(view: View, span: Span, scope: number, clauses: Clause[]): Span[] {
 function hasMark(s: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) if (MARK_OF[s.charCodeAt(i)]! > 0) return true;
   return false;
-}
-
-/** Without quotation marks at its edges that have no partner. */
-function trimStray(view: View, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  const stray = (i: number) => view.mate[i]! < 0 && '“”（）'.includes(view.s[i]!);
-  while (start < end && stray(start)) start++;
-  while (end > start && stray(end - 1)) end--;
-  return { start, end };
 }

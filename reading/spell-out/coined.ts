@@ -16,9 +16,9 @@ const LONGEST = 14;
 export function findCoined(view: View): Span[] {
   const { s, mate } = view;
   const found: Span[] = [];
-  for (let i = 0; i < s.length; i++) {
+  for (let i = s.indexOf('“'); i >= 0; i = s.indexOf('“', i + 1)) {
     const end = mate[i]!;
-    if (s[i] !== '“' || end <= i || end - i > LONGEST + 4) continue;
+    if (end <= i || end - i > LONGEST + 4) continue;
     const outer = levelsAround(view, i, end);
     const inside = bare(s.slice(i + 1, end));
     if (outer) found.push(outer);

@@ -104,10 +104,11 @@ function expand(
 ): void {
   const { view } = article;
   const slogan = parseSlogan(name);
+  const names = [name, group[0]!.mention.id];
   const spans = group.map((g) => g.span);
   const listed = known(group[0]!.mention.id, group[0]!.mention.sense)?.members.map(bare) ?? [];
   if (!slogan) {
-    const best = heaviest(asKnown(view, name, listed, spans));
+    const best = heaviest(asKnown(view, names, listed, spans));
     if (best) for (const { mention } of group) spelled.set(mention, best);
     return;
   }
@@ -120,9 +121,9 @@ function expand(
     ...parallel(view, article.index, slogan, spans, listed),
     ...closingWords(view, article.index, slogan, spans),
     ...runNear(view, slogan, spans),
-    ...initials(view, article.index, slogan, name),
+    ...initials(view, article.index, slogan, name, listed),
     ...termByTerm(view, slogan, name, spans),
-    ...asKnown(view, name, listed, spans),
+    ...asKnown(view, names, listed, spans),
   ]);
   group.forEach(({ mention }, k) => {
     const own = beside[k];

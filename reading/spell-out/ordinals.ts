@@ -31,7 +31,9 @@ const STYLES: Style[] = [
 ];
 /** Lists in lists go no deeper; what lies deeper in the stack was begun and never carried on. */
 const DEEPEST = 6;
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+const FIRST_CIRCLED = '①'.charCodeAt(0);
+const OPENING_BRACKET = '（'.charCodeAt(0);
+const OPENING_QUOTE = '“'.charCodeAt(0);
 
 interface Open {
   marks: { at: number; text: number }[];
@@ -62,13 +64,13 @@ export function readSequences(view: View): Sequence[] {
     }
   };
   for (let i = 0; i < s.length; i++) {
-    const before = markAt(s, i - 1);
-    if (before === 0 && s[i - 1] !== '“' && s[i] !== '（' && !CIRCLED.includes(s[i]!)) continue;
-    const circled = CIRCLED.indexOf(s[i]!);
-    if (circled >= 0) {
-      add('①', circled + 1, i, i + 1);
+    const code = s.charCodeAt(i);
+    if (code >= FIRST_CIRCLED && code < FIRST_CIRCLED + 10) {
+      add('①', code - FIRST_CIRCLED + 1, i, i + 1);
       continue;
     }
+    const before = markAt(s, i - 1);
+    if (before === 0 && code !== OPENING_BRACKET && s.charCodeAt(i - 1) !== OPENING_QUOTE) continue;
     for (const style of STYLES) {
       if (style.line && before !== Mark.line) continue;
       if (style.name !== '（' && before < Mark.comma && s[i - 1] !== '“') continue;

@@ -77,9 +77,21 @@ function unify(text: string, i: number): string {
   return (c === ',' || c === ':' || c === '’') && isInsideNumber(text, i) ? c : plain;
 }
 
-/** Characters that no rule touches: most of every text. */
-function isPlainHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+/** Code units that a rule may touch: all others, most of every text, are taken as they are. */
+const TOUCHED = new Uint8Array(0x10000);
+for (const c of [...Object.keys(PLAIN), ...Object.keys(CLOSES), ...OPENS, DASH, '"', "'"]) {
+  TOUCHED[c.charCodeAt(0)] = 1;
+}
+for (const [from, to] of [
+  [0, 0x20],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x206f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+  [0xff10, 0xff5a],
+] as const) {
+  TOUCHED.fill(1, from, to + 1);
 }
 
 /**
@@ -99,7 +111,7 @@ export function readView(text: string, fold: (text: string) => string = (t) => t
   };
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
-    if (isPlainHan(code)) {
+    if (TOUCHED[code] === 0) {
       put(code, i);
       continue;
     }

@@ -10,29 +10,46 @@ import type { Slogan } from './slogan';
 import type { View } from './view';
 
 /** 千村示范、万村整治: the members open with the slogan's characters. */
-export function initials(view: View, index: ClauseIndex, slogan: Slogan, name: string): Candidate[] {
+export function initials(
+  view: View,
+  index: ClauseIndex,
+  slogan: Slogan,
+  name: string,
+  listed: readonly string[],
+): Candidate[] {
   if (slogan.kind !== 'initials') return [];
+  const tail = name.slice(slogan.count);
   return index.opening(name[0]!).flatMap(({ index: first, clause }): Candidate[] => {
     const group = index.clauses.slice(first, first + slogan.count);
-    const listed = group.every(
+    const inOrder = group.every(
       (c, k) =>
         c.scope === clause.scope &&
         view.s[c.start] === name[k] &&
         c.end - c.start > 2 &&
         (k === 0 || c.mark <= Mark.comma),
     );
-    if (!listed || group.length < slogan.count) return [];
-    return [{ members: group.map(({ start, end }) => ({ start, end })), weight: 5, partial: false }];
+    if (!inOrder || group.length < slogan.count) return [];
+    const words = texts(view, group);
+    // a later pair of the same initials (千村未来、万村共富) is another stage of it
+    const other = listed.length > 0 && !listed.every((m) => words.includes(m));
+    const named = view.s.startsWith(tail, group.at(-1)!.end + 1);
+    const weight = ENOUGH + (named ? 1 : 0) - (other ? 2 : 0);
+    return [{ members: group.map(({ start, end }) => ({ start, end })), weight, partial: false }];
   });
 }
 
 const TRIES = 30;
 
 /** What the glossary knows, if this article lists just that in one place. */
-export function asKnown(view: View, name: string, members: readonly string[], mentions: Span[]): Candidate[] {
+export function asKnown(
+  view: View,
+  names: readonly string[],
+  members: readonly string[],
+  mentions: Span[],
+): Candidate[] {
   if (members.length < 2 || members.some((m) => m.length < 2)) return [];
   // 返贫致贫, 一国两制: such a name is its own list
-  if (members.every((m) => name.includes(m))) return [];
+  if (names.some((name) => members.every((m) => name.includes(m)))) return [];
   const { s } = view;
   const longest = members.reduce((a, b) => (b.length > a.length ? b : a));
   const room = members.reduce((sum, m) => sum + m.length + 2, 0);

@@ -71,6 +71,12 @@ export class Terms {
     return chooseSenses(text, spreadNames(text, mentions), this.#glossary);
   }
 
+  /** What the entry of an id lists in one of its senses, without making its card. */
+  members(id: string, sense: number): string[] {
+    const term = this.#user.get(id) ? this.term(id) : this.#glossary.term(id);
+    return (term?.senses[sense]?.members ?? []).map(({ zh }) => zh);
+  }
+
   /** The card of a mention's id. */
   term(id: string): Term | undefined {
     if (isNameId(id)) return nameCard(id, this.#read);
