@@ -1,5 +1,5 @@
 import { packSections } from '../reading/sections';
-import type { StoredEntry, StoredSense } from '../reading/terms/glossary-file';
+import { packEntry, type StoredEntry, type StoredSense } from '../reading/terms/stored-entry';
 import { BLOCKED, GLOSSARY_VERSION, HAS_PINYIN } from '../reading/terms/glossary-file';
 import { TERM_KINDS } from '../reading/types';
 import type { Form } from './glossary-forms';
@@ -28,7 +28,7 @@ export function compileGlossary(
     for (const after of row.breaks) breaks[pool.starts[n]! + after - 1] = 1;
   });
   const ids = utf16(entries.map((entry) => entry.id));
-  const text = utf8(entries.map((entry) => JSON.stringify(toStored(entry))));
+  const text = utf8(entries.map((entry) => packEntry(toStored(entry))));
 
   return packSections([
     Uint32Array.of(GLOSSARY_VERSION),

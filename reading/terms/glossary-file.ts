@@ -1,6 +1,7 @@
 import { Sections } from '../sections';
-import type { Member, Sense, TermKind } from '../types';
+import type { TermKind } from '../types';
 import { TERM_KINDS } from '../types';
+import { unpackEntry, type StoredEntry } from './stored-entry';
 
 /**
  * `glossary.bin`, the compiled glossary: sections (see `Sections`) in this order.
@@ -15,7 +16,7 @@ import { TERM_KINDS } from '../types';
  *   idAt     u32 × (entries + 1)  where each entry's id starts in the ids
  *   ids      u16
  *   textAt   u32 × (entries + 1)  where each entry's text starts
- *   text     UTF-8                one JSON object an entry (`StoredEntry`), decoded when a card asks
+ *   text     UTF-8                one JSON row an entry (`packEntry`), decoded when a card asks
  *   ordinary UTF-8                words that begin with a surname and are no names (高兴), one a line
  */
 export interface GlossaryFile {
@@ -37,24 +38,7 @@ export interface GlossaryFile {
   read(entry: number): StoredEntry;
 }
 
-/** An entry's text: only what is not empty is there. */
-export interface StoredEntry {
-  /** When it differs from the id. */
-  term?: string;
-  pinyin?: string[];
-  senses: StoredSense[];
-  see?: string[];
-}
-
-export interface StoredSense extends Partial<Omit<Sense, 'english' | 'confidence' | 'members'>> {
-  english: string;
-  confidence: Sense['confidence'];
-  members?: Member[];
-  /** Words that, on the same page, speak for this sense. */
-  words?: string[];
-}
-
-export const GLOSSARY_VERSION = 1;
+export const GLOSSARY_VERSION = 2;
 export const HAS_PINYIN = 0x80;
 /** In `entry`: a longer string in which a shorter form is no term (三通一平). */
 export const BLOCKED = 0xffff;
@@ -101,6 +85,6 @@ export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
       return byId.get(wanted);
     },
     ordinaryWords: () => new Set(sections.text(11).split('\n')),
-    read: (n) => JSON.parse(decoder.decode(text.subarray(textAt[n], textAt[n + 1]))) as StoredEntry,
+    read: (n) => unpackEntry(decoder.decode(text.subarray(textAt[n], textAt[n + 1]))),
   };
 }

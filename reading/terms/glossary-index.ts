@@ -1,6 +1,6 @@
 import type { Mention, Sense, Term } from '../types';
 import { createFormTrie } from './form-trie';
-import type { StoredSense } from './glossary-file';
+import type { StoredSense } from './stored-entry';
 import { BLOCKED, openGlossary } from './glossary-file';
 import type { FormTable, Match } from './match';
 import { matchForms, tidy } from './match';
