@@ -5,7 +5,7 @@ import { compact } from '../reading/compact';
 import { Folder } from '../reading/fold';
 import { Lexicon, TRUST } from '../reading/lexicon';
 import { EVIDENCE_KINDS, extractFeatures, gatherEvidence, MAX_FEATURES } from '../reading/polyphone-features';
-import { weightIndex } from '../reading/polyphones';
+import { weightSlot } from '../reading/polyphones';
 import { packSections } from '../reading/sections';
 import { segment } from '../reading/segment';
 import { compileFold } from './compile-fold';
@@ -187,7 +187,7 @@ class Weights {
   #fill({ character, features, evidence }: Case, choice: number): number {
     let n = 0;
     for (const feature of features)
-      this.#slots[n++] = weightIndex(feature, character, choice, Weights.size - 1);
+      this.#slots[n++] = (weightSlot(feature, character, Weights.size - 1) + choice) & (Weights.size - 1);
     for (let i = 0; i < evidence.length; i += 2)
       if (evidence[i] === choice) this.#slots[n++] = Weights.size + evidence[i + 1]!;
     return n;
@@ -273,7 +273,6 @@ function pack({ choices, lexicon }: Trainer, { w }: Weights): Uint8Array {
     Uint16Array.from(characters),
     starts,
     new TextEncoder().encode(names.join('\n')),
-    Uint32Array.of(Math.round(step * 1e6)),
     quantised.slice(Weights.size),
     quantised.slice(0, Weights.size),
   ]);

@@ -8,22 +8,15 @@ import {
 import type { Lexicon } from './lexicon';
 import { Sections } from './sections';
 
-/** Where the weight of a feature for the `choice`th reading of a character stands in the table. */
-export function weightIndex(feature: number, character: number, choice: number, mask: number): number {
-  let hash = Math.imul(feature ^ Math.imul(character * 31 + choice + 1, 0x9e3779b1), 0x85ebca6b);
+/** Where a feature's weights for a character begin in the table: those of its readings follow each other. */
+export function weightSlot(feature: number, character: number, mask: number): number {
+  let hash = Math.imul(feature ^ Math.imul(character, 0x9e3779b1), 0x85ebca6b);
   hash ^= hash >>> 15;
   return hash & mask;
 }
 
 /** Most readings a polyphone can have. */
 const MAX_CHOICES = 16;
-
-/** What the model chose, and how sure it is. */
-export interface Decision {
-  syllable: number;
-  /** Natural logarithm of how much likelier it is than the next reading. */
-  margin: number;
-}
 
 /**
  * The trained choice between the readings of a polyphone: a log-linear model for each character over hashed
@@ -34,13 +27,11 @@ export class PolyphoneModel {
   readonly #table: Int8Array;
   readonly #evidence: Int8Array;
   readonly #mask: number;
-  readonly #nats: number;
   /** For each BMP unit its place among the characters of the model, plus one. */
   readonly #index = new Uint16Array(0x10000);
   readonly #starts: Uint16Array;
   /** The lexicon's syllable ids of all choices. */
   readonly #choices: Int16Array;
-  /** For each choice its syllable without a tone, to find the one a neutral tone stands for. */
   readonly #features = new Int32Array(MAX_FEATURES);
   readonly #scores = new Int32Array(MAX_CHOICES);
 
@@ -50,9 +41,8 @@ export class PolyphoneModel {
     this.#starts = sections.u16(1);
     const names = sections.text(2).split('\n');
     this.#choices = Int16Array.from(names, (name) => lexicon.syllableId(name));
-    this.#nats = sections.u32(3)[0]! / 1e6;
-    this.#evidence = sections.i8(4);
-    this.#table = sections.i8(5);
+    this.#evidence = sections.i8(3);
+    this.#table = sections.i8(4);
     this.#mask = this.#table.length - 1;
     this.#lexicon = lexicon;
     characters.forEach((unit, i) => (this.#index[unit] = i + 1));
@@ -72,8 +62,8 @@ export class PolyphoneModel {
     return -1;
   }
 
-  /** Decides the reading at a place whose character the model {@link knows}. */
-  decide(place: Place): Decision {
+  /** The syllable id at a place whose character the model {@link knows}. */
+  decide(place: Place): number {
     const unit = place.text.units[place.at]!;
     const character = this.#index[unit]! - 1;
     const first = this.#starts[character]!;
@@ -81,27 +71,18 @@ export class PolyphoneModel {
     const scores = this.#scores;
     scores.fill(0);
     const count = extractFeatures(place, this.#features);
-    for (let choice = 0; choice < last - first; choice++) {
-      let score = 0;
-      for (let i = 0; i < count; i++)
-        score += this.#table[weightIndex(this.#features[i]!, unit, choice, this.#mask)]!;
-      scores[choice] = score;
+    const choices = last - first;
+    for (let i = 0; i < count; i++) {
+      const slot = weightSlot(this.#features[i]!, unit, this.#mask);
+      for (let choice = 0; choice < choices; choice++)
+        scores[choice]! += this.#table[(slot + choice) & this.#mask]!;
     }
     gatherEvidence(place, this.#lexicon, (kind, syllable) => {
       const choice = this.#choice(first, last, syllable);
       if (choice >= 0) scores[choice]! += this.#evidence[kind]!;
     });
     let best = 0;
-    let second = -1;
-    for (let choice = 1; choice < last - first; choice++) {
-      if (scores[choice]! > scores[best]!) {
-        second = best;
-        best = choice;
-      } else if (second < 0 || scores[choice]! > scores[second]!) second = choice;
-    }
-    const margin = second < 0 ? Infinity : (scores[best]! - scores[second]!) * this.#nats;
-    return { syllable: this.#choices[first + best]!, margin };
+    for (let choice = 1; choice < choices; choice++) if (scores[choice]! > scores[best]!) best = choice;
+    return this.#choices[first + best]!;
   }
 }
-
-export { EVIDENCE_KINDS };

@@ -3,9 +3,6 @@ import { TRUST, type Lexicon } from './lexicon';
 import type { PolyphoneModel } from './polyphones';
 import type { Segments } from './segment';
 
-/** Below this margin the model's choice yields to a dictionary word with one reading. */
-const SURE = 3;
-
 const ITERATION_MARK = 0x3005;
 
 /**
@@ -37,10 +34,9 @@ export class Pronouncer {
     const word = segments.words[segment]!;
     const start = segments.starts[segment]!;
     const said = word >= 0 ? this.#lexicon.wordSyllable(word, at - start) : -1;
-    if (this.#model.knows(unit)) {
-      const { syllable, margin } = this.#model.decide({ text, at, segments, segment });
-      return this.#reconcile(word, at - start, said, syllable, margin);
-    }
+    if (said >= 0 && this.#isDecided(word)) return said;
+    if (this.#model.knows(unit))
+      return this.#reconcile(word, at - start, said, this.#model.decide({ text, at, segments, segment }));
     if (said >= 0) return said;
     if (unit === ITERATION_MARK && at > 0 && isHan(text.units[at - 1]!))
       return this.#lexicon.characterSyllable(text.units[at - 1]!, 0);
@@ -48,16 +44,22 @@ export class Pronouncer {
     return this.#lexicon.characterSyllable(code, 0);
   }
 
-  /** The model's `chosen` against what the dictionary `said` of the word. */
-  #reconcile(word: number, i: number, said: number, chosen: number, margin: number): number {
-    if (said < 0 || said === chosen || this.#lexicon.lengths[word]! < 2) return chosen;
-    if (this.#lexicon.tone(said) === 5 && this.#lexicon.sameBase(said, chosen)) return said;
-    const count = this.#lexicon.readingCount(word);
-    for (let k = 1; k < count; k++) {
-      const other = this.#lexicon.wordSyllable(word + k, i);
-      if (other === chosen) return chosen;
+  /** A dictionary's only reading of a word stands: on real news what speaks against it is nearly always wrong. */
+  #isDecided(word: number): boolean {
+    return (
+      this.#lexicon.lengths[word]! > 1 &&
+      this.#lexicon.trust(word) === TRUST.dictionary &&
+      this.#lexicon.readingCount(word) === 1
+    );
+  }
+
+  /** The model's `chosen` reading, weakened where the dictionary `said` that the word weakens it. */
+  #reconcile(word: number, i: number, said: number, chosen: number): number {
+    if (word < 0 || this.#lexicon.lengths[word]! < 2) return chosen;
+    for (let k = 0; k < this.#lexicon.readingCount(word); k++) {
+      const syllable = this.#lexicon.wordSyllable(word + k, i);
+      if (syllable === chosen) return chosen;
     }
-    const unique = count === 1 && this.#lexicon.trust(word) === TRUST.dictionary;
-    return unique && margin < SURE ? said : chosen;
+    return this.#lexicon.tone(said) === 5 && this.#lexicon.sameBase(said, chosen) ? said : chosen;
   }
 }

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import { cppExamples } from '../data/examples';
+import { ROOT } from '../data/paths';
+import { createReader, type Reader } from '../reading/index';
+
+/** What the engine's speed is told by; ratios are of times taken in the same run. */
+export interface ReadingFigures {
+  /** How many times as fast as `pinyin-pro`'s `pinyin(text, {type: 'all'})` the whole annotation is. */
+  vsPinyinPro: number;
+  /** Million characters annotated a second. */
+  megacharactersPerSecond: number;
+  /** What 1 MB of text costs against 100 kB. */
+  tenfoldCost: number;
+  /** Milliseconds from nothing loaded to the first block annotated, in a process that has run it before. */
+  firstBlockMs: number;
+  /** Bytes of data that annotating loads. */
+  loadedBytes: number;
+}
+
+const REPETITIONS = 7;
+const PARAGRAPH = 400;
+
+let loadedBytes = 0;
+
+async function load(name: string): Promise<ArrayBuffer> {
+  const file = await readFile(path.join(ROOT, 'public/data', name));
+  loadedBytes += file.byteLength;
+  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
+}
+
+/** Paragraphs of real sentences, `size` characters in all. */
+function paragraphs(size: number): string[] {
+  const sentences = cppExamples().map(({ text }) => text);
+  const made: string[] = [];
+  let total = 0;
+  let paragraph = '';
+  for (let i = 0; total < size; i = (i + 1) % sentences.length) {
+    paragraph += sentences[i]!;
+    if (paragraph.length < PARAGRAPH) continue;
+    made.push(paragraph);
+    total += paragraph.length;
+    paragraph = '';
+  }
+  return made;
+}
+
+function milliseconds(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+}
+
+/** The middle of several ratios, each of two times taken one right after the other. */
+function ratio(above: () => void, below: () => void): number {
+  above();
+  below();
+  return median(Array.from({ length: REPETITIONS }, () => milliseconds(above) / milliseconds(below)));
+}
+
+function annotateAll(reader: Reader, texts: readonly string[]): void {
+  for (const text of texts) reader.annotate(text);
+}
+
+export async function benchReading(): Promise<ReadingFigures> {
+  const texts = paragraphs(100_000);
+  const characters = texts.reduce((sum, { length }) => sum + length, 0);
+  const first = async () => {
+    const start = performance.now();
+    const reader = await createReader(load);
+    reader.annotate(texts[0]!);
+    return performance.now() - start;
+  };
+  const starts: number[] = [];
+  for (let i = 0; i < REPETITIONS; i++) starts.push(await first());
+  const files = loadedBytes / REPETITIONS;
+
+  const reader = await createReader(load);
+  const ours = () => annotateAll(reader, texts);
+  const theirs = () => {
+    for (const text of texts) pinyin(text, { type: 'all', toneSandhi: false });
+  };
+  const vsPinyinPro = ratio(theirs, ours);
+  const speed = characters / median(Array.from({ length: REPETITIONS }, () => milliseconds(ours))) / 1000;
+  const small = paragraphs(100_000).join('\n');
+  const large = paragraphs(1_000_000).join('\n');
+  return {
+    vsPinyinPro: round(vsPinyinPro),
+    megacharactersPerSecond: round(speed),
+    tenfoldCost: round(
+      ratio(
+        () => reader.annotate(large),
+        () => reader.annotate(small),
+      ),
+    ),
+    firstBlockMs: round(median(starts)),
+    loadedBytes: files,
+  };
+}
+
+function round(figure: number): number {
+  return Math.round(figure * 100) / 100;
+}
