@@ -34,7 +34,11 @@ const entry: fc.Arbitrary<StoredEntry> = fc.record(
 );
 
 it('gives back every entry as it was packed', () => {
-  fc.assert(fc.property(entry, (stored) => expect(unpackEntry(packEntry(stored))).toEqual(stored)));
+  fc.assert(
+    fc.property(entry, (stored) => {
+      expect(unpackEntry(packEntry(stored))).toEqual(stored);
+    }),
+  );
 });
 
 it('writes no field names', () => {
