@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildData } from '../data/build';
 import { ROOT } from '../data/paths';
-import { createReader, type Mention, type Reader, type SpelledOut } from '../reading/index';
+import { createReader, type Mention, type Reader, type Sense, type SpelledOut } from '../reading/index';
 
 /** `npm run -s annotate -- FILE...`: one JSON object a line for each UTF-8 text file, which is taken for one article. */
 
@@ -15,6 +15,12 @@ function membersIn(text: string, { members }: SpelledOut): object {
   return { members: members.map((m) => ({ ...m, text: text.slice(m.start, m.end) })) };
 }
 
+/** An article's own whole list goes before the glossary's. */
+function memberTexts(text: string, { spelledOut }: Mention, sense: Sense | undefined): string[] {
+  if (!spelledOut || spelledOut.partial) return (sense?.members ?? []).map(({ zh }) => zh);
+  return spelledOut.members.map(({ start, end }) => text.slice(start, end).replace(/\s/g, ''));
+}
+
 function describe(reader: Reader, text: string, mention: Mention): object {
   const term = reader.term(mention.id);
   const sense = term?.senses[mention.sense];
@@ -24,7 +30,7 @@ function describe(reader: Reader, text: string, mention: Mention): object {
     id: mention.id,
     term: term?.term ?? text.slice(mention.start, mention.end),
     kind: mention.kind,
-    members: (sense?.members ?? []).map(({ zh }) => zh),
+    members: memberTexts(text, mention, sense),
     spelledOut:
       mention.spelledOut && !mention.spelledOut.partial ? membersIn(text, mention.spelledOut) : null,
     partlySpelledOut: mention.spelledOut?.partial ? membersIn(text, mention.spelledOut) : null,
