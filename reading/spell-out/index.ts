@@ -38,19 +38,10 @@ export function spellOut(
   fold?: (text: string) => string,
 ): Mention[] {
   const view = readView(text, fold);
-  const free = freeOf(view, terms);
-  const announced = new Set(
-    findAnnounced(view)
-      .filter(free)
-      .map((span) => coinage(view, span)),
-  );
-  const coined = findCoined(view)
-    .filter(free)
-    .map((span) => coinage(view, span));
-  const all = [...terms, ...coined, ...announced].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const counting = terms.filter(mayCount);
+  const { coined, announced } = coinages(view, counting);
   const groups = new Map<string, Named[]>();
-  for (const mention of all) {
-    if (!mayCount(mention)) continue;
+  for (const mention of [...counting, ...coined]) {
     const span = toView(view, mention);
     if (span.end <= span.start) continue;
     const key = bare(view.s.slice(span.start, span.end));
@@ -61,7 +52,7 @@ export function spellOut(
   const article = new Article(view);
   const spelled = new Map<Mention, Candidate>();
   for (const [name, group] of groups) expand(article, name, group, known, spelled);
-  return all.flatMap((mention) => {
+  return inOrder(terms, coined).flatMap((mention) => {
     const found = spelled.get(mention);
     // unquoted and not spelled out: a count like any other
     if (!found) return announced.has(mention) ? [] : [mention];
@@ -150,18 +141,35 @@ function disjoint(members: Span[]): boolean {
   return members.every((m, k) => m.end > m.start && (k === 0 || m.start >= members[k - 1]!.end));
 }
 
-/** Whether no slogan that is known already stands in a stretch. */
-function freeOf(view: View, terms: readonly Mention[]): (span: Span) => boolean {
+/** Slogans that no mention covers; `announced` are those of them that only a list makes slogans. */
+function coinages(
+  view: View,
+  counting: readonly Mention[],
+): { coined: Mention[]; announced: ReadonlySet<Mention> } {
+  const quoted = findCoined(view);
+  const unquoted = findAnnounced(view);
+  if (quoted.length === 0 && unquoted.length === 0) return { coined: [], announced: new Set() };
   const taken = new Uint8Array(view.s.length + 1);
-  for (const term of terms) {
-    if (!mayCount(term)) continue;
+  for (const term of counting) {
     const span = toView(view, term);
     taken.fill(1, span.start, span.end);
   }
-  return ({ start, end }) => !taken.subarray(start, end).includes(1);
+  const make = (spans: Span[]) =>
+    spans
+      .filter(({ start, end }) => !taken.subarray(start, end).includes(1))
+      .map((span): Mention => {
+        const id = `${COINED}${bare(view.s.slice(span.start, span.end))}`;
+        return { ...toText(view, span), id, origin: 'coined', kind: 'slogan', sense: 0 };
+      });
+  const announced = make(unquoted);
+  return {
+    coined: [...make(quoted), ...announced].toSorted((a, b) => a.start - b.start),
+    announced: new Set(announced),
+  };
 }
 
-function coinage(view: View, span: Span): Mention {
-  const id = `${COINED}${bare(view.s.slice(span.start, span.end))}`;
-  return { ...toText(view, span), id, origin: 'coined', kind: 'slogan', sense: 0 };
+/** By start, the longer first. */
+function inOrder(terms: readonly Mention[], coined: readonly Mention[]): readonly Mention[] {
+  if (coined.length === 0) return terms;
+  return [...terms, ...coined].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
