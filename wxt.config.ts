@@ -18,15 +18,16 @@ export default defineConfig({
     permissions: PERMISSIONS,
     optional_host_permissions: ['*://*/*'],
     // Chrome allows four suggestions; the rest the reader may bind. Each has a modifier: bare letters belong to the page.
+    // Chrome keeps Alt+Shift+R, P and N to itself and would leave them unbound without a word.
     commands: {
-      'read-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commands_readPage__' },
+      'read-page': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commands_readPage__' },
       'cycle-pinyin': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+Y' },
         description: '__MSG_commands_cyclePinyin__',
       },
-      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commands_nextTerm__' },
+      'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commands_nextTerm__' },
       'previous-term': { description: '__MSG_commands_previousTerm__' },
-      'save-term': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commands_saveTerm__' },
+      'save-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commands_saveTerm__' },
       'open-vocabulary': { description: '__MSG_commands_openVocabulary__' },
     },
     content_security_policy: {

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { annotated, expect, highlighted, serviceWorker, SITE, test } from './fixtures';
+
+/** Inside the extension's worker. `dispatch` is how Chromium itself fires an event. */
+declare const chrome: {
+  tabs: { query(wanted: { active: boolean }): Promise<{ id: number }[]> };
+  commands: { onCommand: Dispatching; getAll(): Promise<{ name: string; shortcut: string }[]> };
+  contextMenus: { onClicked: Dispatching };
+};
+interface Dispatching {
+  dispatch(...values: unknown[]): void;
+}
+
+/** Keys don't reach the browser from a headless page, so the browser's own event is fired. */
+async function command(page: Page, name: string): Promise<void> {
+  const worker = await serviceWorker(page.context());
+  await worker.evaluate(async (wanted) => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    chrome.commands.onCommand.dispatch(wanted, tab);
+  }, name);
+}
+
+async function menu(page: Page, item: string): Promise<void> {
+  const worker = await serviceWorker(page.context());
+  await worker.evaluate(async (menuItemId) => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    chrome.contextMenus.onClicked.dispatch({ menuItemId, frameId: 0 }, tab);
+  }, item);
+}
+
+/** The welcome page has come to the front by then. */
+async function open(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page
+        .context()
+        .pages()
+        .some((each) => each.url().endsWith('/welcome.html')),
+    )
+    .toBe(true);
+  await page.goto(`${SITE}/plain.html`);
+  await page.bringToFront();
+  await annotated(page);
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+}
+
+test('shortcuts step through the terms, save, cycle pinyin and switch off', async ({ context }) => {
+  const page = await context.newPage();
+  await open(page);
+  const heading = page.locator('tifa-card h2').first();
+  await command(page, 'next-term');
+  await expect(heading).toHaveText('以人民为中心的发展思想');
+  await command(page, 'next-term');
+  await expect(heading).toHaveText('四件大事');
+  await command(page, 'previous-term');
+  await expect(heading).toHaveText('以人民为中心的发展思想');
+  await command(page, 'save-term');
+  await expect(page.locator('tifa-card .save')).toHaveAttribute('data-state', 'saved');
+  await page.keyboard.press('Escape');
+
+  await command(page, 'cycle-pinyin');
+  await expect(page.locator('#fourth rt').filter({ hasText: '' })).not.toHaveCount(0);
+  await command(page, 'cycle-pinyin');
+  await expect(page.locator('rt')).toHaveCount(0);
+  await command(page, 'cycle-pinyin');
+  await expect(page.locator('#first rt')).not.toHaveCount(0);
+
+  await command(page, 'read-page');
+  await expect(page.locator('tifa-text')).toHaveCount(0);
+  await command(page, 'read-page');
+  await annotated(page);
+});
+
+test('no shortcut does anything while the reader writes', async ({ context }) => {
+  const page = await context.newPage();
+  await open(page);
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    field.id = 'field';
+    document.body.append(field);
+    field.focus();
+  });
+  for (const name of ['next-term', 'cycle-pinyin', 'read-page', 'open-vocabulary']) await command(page, name);
+  await page.keyboard.type('nsr');
+  await expect(page.locator('#field')).toHaveValue('nsr');
+  await expect(page.locator('tifa-card')).toHaveCount(0);
+  await expect(page.locator('#first rt')).not.toHaveCount(0);
+  expect(context.pages().some((each) => each.url().endsWith('vocabulary.html'))).toBe(false);
+});
+
+test('every suggested shortcut has a modifier', async ({ context }) => {
+  const worker = await serviceWorker(context);
+  const bound = (await worker.evaluate(() => chrome.commands.getAll())).filter(({ shortcut }) => shortcut);
+  expect(bound).toHaveLength(4);
+  for (const { shortcut } of bound) expect(shortcut).toMatch(/^(Alt|Ctrl|⌥|⌘|⌃).*\w$/);
+});
+
+test('the context menu looks up what is selected, in the text and outside it', async ({ context }) => {
+  const page = await context.newPage();
+  await open(page);
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('#second')!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node.nodeValue?.includes('四')) {
+        getSelection()?.setBaseAndExtent(node, 0, node, node.nodeValue.length);
+        return;
+      }
+  });
+  await menu(page, 'look-up');
+  await expect(page.locator('tifa-card .card')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const code = document.createElement('code');
+    code.textContent = '河谷';
+    document.body.prepend(code);
+    getSelection()?.selectAllChildren(code);
+  });
+  await menu(page, 'look-up');
+  await expect(page.locator('tifa-card .definitions').first()).toContainText('valley');
+});
