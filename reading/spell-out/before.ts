@@ -73,7 +73,7 @@ export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candi
   if (slogan.kind === 'initials' || slogan.kind === 'plus') return [];
   const { start, end } = withQuotes(view, mention);
   const glue = glueBefore(view, start);
-  if (glue.end === 0 || /[、：；“（\n]/u.test(view.s[glue.end - 1]!)) return [];
+  if (glue.end === 0 || /[、：；“（\n和与及]/u.test(view.s[glue.end - 1]!)) return [];
   if (QUANTITY.test(view.s.slice(Math.max(0, glue.end - 8), glue.end))) return [];
   const found: Candidate[] = [];
   const list = listBefore(view, glue.end, slogan);

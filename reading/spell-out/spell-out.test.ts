@@ -391,6 +391,7 @@ const NOT_SPELLED_OUT: [string, string, string][] = [
     '学习马克思列宁主义、毛泽东思想、邓小平理论、“三个代表”重要思想。',
     '三个代表',
   ],
+  ['the slogan is the last item, after 和', '铁路串联起东部城市群、中部城市群和“双核”地区。', '双核'],
   ['the last before it is its verb', '深化理论武装、夯实基层基础、落实“三个责任”。', '三个责任'],
   ['the last before it ends in its verb', '党员、干部深刻领悟“两个确立”的意义。', '两个确立'],
   ['two verbs share the slogan', '坚持和落实“两个毫不动摇”。', '两个毫不动摇'],
