@@ -56,6 +56,9 @@ function glueBefore(view: View, at: number): Glue {
 const PROVINCE =
   /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)/u;
 
+/** A list that goes on to the slogan, or none: …、…和“双核”地区 (but 群众参与, 法律普及). */
+const GOES_ON = /(?:[、：；“（\n]|(?<!参)与|(?<![普涉])及|(?<![平温缓饱共谐])和)$/u;
+
 /** 5名困难群众和9名“三老人员”: what is counted is itself an item. */
 const QUANTITY = /[\d一二三四五六七八九十百千万][余多]?[名户个位人家项条支座]$/u;
 
@@ -73,7 +76,7 @@ export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candi
   if (slogan.kind === 'initials' || slogan.kind === 'plus') return [];
   const { start, end } = withQuotes(view, mention);
   const glue = glueBefore(view, start);
-  if (glue.end === 0 || /[、：；“（\n和与及]/u.test(view.s[glue.end - 1]!)) return [];
+  if (glue.end === 0 || GOES_ON.test(view.s.slice(Math.max(0, glue.end - 2), glue.end))) return [];
   if (QUANTITY.test(view.s.slice(Math.max(0, glue.end - 8), glue.end))) return [];
   const found: Candidate[] = [];
   const list = listBefore(view, glue.end, slogan);
