@@ -119,12 +119,11 @@ export async function extensionOf(context: BrowserContext): Promise<Extension> {
 }
 
 async function tabIdOf(worker: Worker, page: Page): Promise<number> {
-  // Without the `tabs` permission addresses are hidden, save on hosts we may read: there the page can be told apart.
-  return worker.evaluate(async (url) => {
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.find((each) => each.url === url) ?? tabs.find((each) => each.active);
-    return tab?.id ?? -1;
-  }, page.url());
+  // Without the `tabs` permission no address is told: the page is the tab in front (a welcome page opens at install).
+  await page.bringToFront();
+  return worker.evaluate(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
+  );
 }
 
 /** Switches Tifa on or off in a page, as the popup's switch does. */
