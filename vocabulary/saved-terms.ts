@@ -60,7 +60,8 @@ async function putMark(
   known: boolean,
   now: number,
 ): Promise<SavedTerm> {
-  if (known === (term.known !== KNOWN.no)) return term;
+  // What is known by its stability is still reviewed: the reader's mark ends that.
+  if (term.known === (known ? KNOWN.marked : KNOWN.no)) return term;
   const marked = { ...term, known: known ? KNOWN.marked : KNOWN.no, changedAt: now };
   // Not known after all, whatever its stability said: asked at once, and what was learnt is not thrown away.
   if (!known && term.stability >= KNOWN_STABILITY)

@@ -40,5 +40,8 @@ export function onStatusChange(db: VocabularyDatabase, tell: (changed: StatusCha
     if (after.headword !== term.headword) note(transaction, term.headword, null);
     note(transaction, after.headword, statusOf(after));
   });
-  db.terms.hook('deleting', (_key, term, transaction) => note(transaction, term.headword, null));
+  // Dexie calls this with nothing for a key that is not there.
+  db.terms.hook('deleting', (_key, term: SavedTerm | undefined, transaction) => {
+    if (term) note(transaction, term.headword, null);
+  });
 }

@@ -18,6 +18,8 @@ export function SavedTerms() {
   const [deleted, setDeleted] = useState<Deleted | null>(null);
 
   useEffect(() => {
+    // A live query keeps silent about a database that does not open.
+    db.open().catch((error: unknown) => setProblem(inWords(error)));
     const live = liveQuery(() => searchSaved(db, query)).subscribe({
       next: (found) => {
         setRows(found);

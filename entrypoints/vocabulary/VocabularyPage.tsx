@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { vocabulary } from '../../vocabulary/open';
@@ -61,6 +61,9 @@ export function VocabularyPage() {
   );
 }
 
+/** What setTimeout takes. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** How many terms are due, and what is wrong with the database if it can't be read. */
 function useDue(): { due: number; problem: string | null } {
   const [due, setDue] = useState(0);
@@ -69,15 +72,25 @@ function useDue(): { due: number; problem: string | null } {
     const db = vocabulary();
     const blocked = () => setProblem(i18n.t('database.blocked'));
     db.on('blocked', blocked);
-    const live = liveQuery(() => dueCount(db, Date.now())).subscribe({
-      next: (found) => {
-        setDue(found.due);
-        setProblem(null);
-      },
-      error: (error: unknown) => setProblem(inWords(error)),
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let live: Subscription | undefined;
+    const count = () => {
+      live?.unsubscribe();
+      live = liveQuery(() => dueCount(db, Date.now())).subscribe({
+        next: ({ due: now, next }) => {
+          setDue(now);
+          setProblem(null);
+          clearTimeout(timer);
+          if (next) timer = setTimeout(count, Math.min(next - Date.now() + 1, LONGEST_MS));
+        },
+        error: (error: unknown) => setProblem(inWords(error)),
+      });
+    };
+    // A live query keeps silent about a database that does not open.
+    db.open().then(count, (error: unknown) => setProblem(inWords(error)));
     return () => {
-      live.unsubscribe();
+      live?.unsubscribe();
+      clearTimeout(timer);
       db.on('blocked').unsubscribe(blocked);
     };
   }, []);

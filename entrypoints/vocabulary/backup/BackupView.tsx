@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
 import { formatDateTime } from '../../../components/format';
 import { lastBackup, watchLastBackup } from '../../../vocabulary/last-backup';
 import { inWords } from '../../../vocabulary/problems';
@@ -17,7 +18,7 @@ export function BackupView() {
 
   useEffect(() => {
     void lastBackup().then(setLast);
-    void navigator.storage.persisted().then(setPersistent);
+    void isSafe().then(setPersistent);
     return watchLastBackup(setLast);
   }, []);
 
@@ -73,5 +74,13 @@ export function BackupView() {
         {busy ? i18n.t('backup.writing') : said?.text}
       </div>
     </div>
+  );
+}
+
+/** Whether the browser has promised to keep the data. `unlimitedStorage` is such a promise, also where `persisted` says no. */
+async function isSafe(): Promise<boolean> {
+  return (
+    (await navigator.storage.persisted()) ||
+    browser.permissions.contains({ permissions: ['unlimitedStorage'] })
   );
 }

@@ -45,6 +45,9 @@ export function RestoreForm() {
     input.value = '';
     if (!file) return;
     setBackup(null);
+    // What deletes is chosen each time.
+    setMode('merge');
+    setWithSettings(false);
     setDone(false);
     setProblem(null);
     try {
