@@ -5,9 +5,9 @@ import { watchStatusChanges, type StatusChange } from '../status-changes';
 import { newBlock, placeOf, isCurrent, takeAnnotation, type Block, type BlockMention } from './block';
 import { BlockSet } from './block-set';
 import { findBlocks, type FoundBlock } from './blocks';
-import { digestChanges } from './changes';
+import { digestChanges, noteFresh, stretchesAt } from './changes';
 import { digestOf } from './digest';
-import { textOf } from './drawing';
+import { isDrawn, textOf, undraw } from './drawing';
 import { FrameQueue } from './frame-queue';
 import { STOP_TAG } from './own-elements';
 import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
@@ -46,6 +46,8 @@ export class Annotator {
   readonly #changes: MutationObserver;
   #asking = false;
   readonly #toAsk = new Set<Block>();
+  /** Drawn Text nodes whose block is no more. */
+  readonly #left = new Set<Text>();
 
   /**
    * `onChange` is called when the page's terms, their standing or the reader's marks change. `root` holds all that is
@@ -65,7 +67,13 @@ export class Annotator {
     if (this.on || !root || document.designMode === 'on') return;
     this.on = true;
     this.#style.replaceSync(pageStyle(this.#settings));
-    this.#changes.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#changes.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      // What becomes editable is no longer ours to touch.
+      attributeFilter: ['contenteditable', 'lang'],
+    });
     this.#find(root);
   }
 
@@ -78,6 +86,8 @@ export class Annotator {
     this.#seen.disconnect();
     this.#queue.clear();
     for (const block of this.#blocks) unpaint(block);
+    for (const node of this.#left) undraw(node);
+    this.#left.clear();
     this.#blocks.clear();
     this.#near.clear();
     this.#inView.clear();
@@ -128,19 +138,24 @@ export class Annotator {
     return [...again].find(({ dataset }) => dataset.stop === stop.dataset.stop) ?? null;
   }
 
-  #find(root: Element): void {
+  #find(root: Element, among?: readonly Node[]): void {
     void inSlices(
-      findBlocks(root, textOf),
+      findBlocks(root, textOf, among),
       (found) => found && this.#take(found),
       () => this.on && root.isConnected,
-    );
+    ).then(() => this.#undrawLeft());
   }
 
   #take(found: FoundBlock): void {
-    // A change of the page may have had these nodes read while a longer walk was on its way to them.
-    if (found.runs.some(({ node }) => !node.isConnected || this.#blocks.holding(node))) return;
+    // The walk may have breathed amid a block: what the page changed then is read anew, in a walk of its own.
+    if (!stands(found)) return;
+    const before = this.#blocks.holdingAny(found.runs);
+    const [same] = before;
+    if (same && before.size === 1 && isSame(same, found)) return;
     if (this.#blocks.size === 0) this.#firstChinese();
+    for (const old of before) this.#drop(old);
     const block = newBlock(found);
+    for (const { node } of block.runs) this.#left.delete(node);
     this.#toAsk.add(block);
     if (this.#blocks.add(block)) this.#seen.observe(block.element);
     if (this.#near.has(block.element)) this.#askSoon();
@@ -173,13 +188,20 @@ export class Annotator {
   }
 
   #askSoon(): void {
-    if (this.#asking) return;
-    this.#asking = true;
-    void this.#askAll().finally(() => (this.#asking = false));
+    if (!this.#asking) void this.#askAll();
   }
 
   /** Near blocks first; the article as a whole when all have been read. */
   async #askAll(): Promise<void> {
+    this.#asking = true;
+    try {
+      await this.#askWaiting();
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  async #askWaiting(): Promise<void> {
     while (this.on && this.#toAsk.size > 0) {
       while (this.on && this.#toAsk.size > 0) {
         const batch = this.#nextBatch();
@@ -249,9 +271,10 @@ export class Annotator {
     if (!this.on || !this.#blocks.has(block)) return;
     this.#follow(this.#changes.takeRecords());
     if (!this.#blocks.has(block)) return;
-    if (!isCurrent(block)) return this.#readAnew([block.element]);
+    if (!isCurrent(block)) return this.#drop(block);
     const focused = document.activeElement;
     paint(block, this.#context);
+    noteFresh(block.runs.map(({ node }) => node));
     // A stop that had the focus was drawn anew: the reader is still there.
     if (
       focused instanceof HTMLElement &&
@@ -288,9 +311,17 @@ export class Annotator {
 
   #follow(records: readonly MutationRecord[]): void {
     if (records.length === 0 || !this.on) return;
-    const { gone, roots } = digestChanges(records);
-    for (const node of gone) for (const block of this.#blocks.under(node)) this.#drop(block);
-    this.#readAnew(roots);
+    const { gone, revoked, undrawn, added, touched } = digestChanges(records);
+    for (const element of revoked) for (const block of this.#blocks.under(element)) this.#drop(block, true);
+    for (const node of gone)
+      for (const block of this.#blocks.under(node))
+        if (!isCurrent(block)) this.#drop(block, !node.isConnected);
+    this.#readAnew(touched, added);
+    for (const node of undrawn) {
+      const block = this.#blocks.holding(node);
+      if (block?.painted) this.#repaintSoon(block);
+    }
+    this.#forgetOwnWriting();
   }
 
   /** What we have written ourselves is no change of the page's. */
@@ -298,8 +329,10 @@ export class Annotator {
     this.#changes.takeRecords();
   }
 
-  #drop(block: Block): void {
-    unpaint(block);
+  /** Gives a block up. What is drawn stays until its text is drawn anew, so that nothing flickers, or goes `atOnce`. */
+  #drop(block: Block, atOnce = false): void {
+    unpaint(block, atOnce);
+    if (!atOnce) for (const { node } of block.runs) if (isDrawn(node)) this.#left.add(node);
     this.#queue.delete(block);
     this.#toAsk.delete(block);
     if (!this.#blocks.delete(block)) return;
@@ -308,14 +341,39 @@ export class Annotator {
     this.#inView.delete(block.element);
   }
 
-  /** Reads the text of some elements again; blocks in them that are as they were stay. */
-  #readAnew(roots: Iterable<Element>): void {
-    if (!this.on) return;
-    for (const root of roots) {
-      for (const block of this.#blocks.in(root)) this.#drop(block);
-      for (const block of this.#blocks.under(root)) if (!isCurrent(block)) this.#drop(block);
-    }
+  /** Takes back drawings of blocks that are no more and have no heir. */
+  #undrawLeft(): void {
+    if (this.#left.size === 0) return;
+    this.#follow(this.#changes.takeRecords());
+    for (const node of this.#left) if (!this.#blocks.holding(node)) undraw(node);
+    this.#left.clear();
     this.#forgetOwnWriting();
-    for (const root of roots) if (root.isConnected) this.#find(root);
   }
+
+  /** Reads the lines around some nodes, and new elements; blocks that are as they were stay. */
+  #readAnew(touched: Iterable<Node>, added: ReadonlySet<Element>): void {
+    const within = this.#root();
+    if (!within) return;
+    for (const { element, nodes } of stretchesAt(touched)) {
+      if (!within.contains(element)) continue;
+      for (const node of nodes)
+        for (const block of this.#blocks.under(node)) if (!isCurrent(block)) this.#drop(block);
+      this.#find(element, nodes);
+    }
+    for (const element of added) if (within.contains(element)) this.#find(element);
+  }
+}
+
+/** Whether the page still has what was found, as it was found. */
+function stands({ runs, text }: FoundBlock): boolean {
+  return runs.every(({ node, start, end }) => node.isConnected && textOf(node) === text.slice(start, end));
+}
+
+function isSame(block: Block, found: FoundBlock): boolean {
+  return (
+    block.element === found.element &&
+    block.text === found.text &&
+    block.runs.length === found.runs.length &&
+    block.runs.every(({ node, start }, i) => node === found.runs[i]?.node && start === found.runs[i]?.start)
+  );
 }

@@ -51,6 +51,11 @@ export class BlockSet {
     return block && this.#all.has(block) ? block : undefined;
   }
 
+  /** The blocks that hold any of these Text nodes. */
+  holdingAny(runs: readonly { node: Text }[]): Set<Block> {
+    return new Set(runs.flatMap(({ node }) => this.holding(node) ?? []));
+  }
+
   /** The blocks with text under `node`. */
   under(node: Node): Set<Block> {
     const found = new Set<Block>();

@@ -1,4 +1,4 @@
-import { OWN_TAGS } from './own-elements';
+import { isOurs, OWN_TAGS } from './own-elements';
 
 /** The part of a block's text that one Text node of the page holds. */
 export interface Run {
@@ -54,15 +54,25 @@ export function isInline(element: Element): boolean {
     : false;
 }
 
+/** Code units after which a line break ends a block: what is drawn in one go must not hold up the page. */
+const LONG = 1_500;
+/** White space looked at for a second line break. */
+const LONGEST_INDENT = 60;
+
 /** Nodes looked at between two points where the walk may be interrupted. */
 const NODES_A_STEP = 100;
 
 /**
- * The blocks of text with Han in them, under `root`, in document order; now and then `null`, where the caller may let
- * the page breathe. `textOf` gives the page's own text of a Text node, which differs from its `data` where pinyin is
- * drawn.
+ * The blocks of text with Han in them, in document order: all under `root`, or only in its children `among`, which
+ * stand side by side. Now and then `null`, where the caller may let the page breathe; a page that moves what the walk
+ * stands on meanwhile has that part walked again, so a block may come twice. `textOf` gives the page's own text of a
+ * Text node, which differs from its `data` where pinyin is drawn.
  */
-export function* findBlocks(root: Element, textOf: (node: Text) => string): Generator<FoundBlock | null> {
+export function* findBlocks(
+  root: Element,
+  textOf: (node: Text) => string,
+  among?: readonly Node[],
+): Generator<FoundBlock | null> {
   for (let above: Element | null = root; above; above = above.parentElement) if (isSkipped(above)) return;
 
   let runs: Run[] = [];
@@ -75,43 +85,57 @@ export function* findBlocks(root: Element, textOf: (node: Text) => string): Gene
     text = '';
     if (found.runs.length > 0 && HAN.test(found.text)) yield found;
   }
-  function* visit(element: Element, block: Element): Generator<FoundBlock | null> {
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (++nodes % NODES_A_STEP === 0) yield null;
-      if (node instanceof Text) {
-        const own = textOf(node);
-        if (own === '') continue;
-        // Old sites part paragraphs by <br> and indent with U+3000.
-        if (text.endsWith('\n') && /^\s*\u3000/.test(own)) yield* close();
-        open = block;
-        runs.push({ node, start: text.length, end: text.length + own.length });
-        text += own;
-      } else if (node instanceof Element) {
-        if (node.tagName === 'BR') {
-          if (/\n\s*$/.test(text)) yield* close();
-          else if (runs.length > 0) text += '\n';
-        } else if (OWN_TAGS.has(node.tagName.toUpperCase())) {
-          continue;
-        } else if (isSkipped(node)) {
-          // An icon or a formula in the line does not end the sentence, but no word runs across it.
-          if (runs.length > 0) text += '\uFFFC';
-        } else if (isInline(node)) {
-          yield* visit(node, block);
-        } else {
-          yield* close();
-          yield* visit(node, node);
-          yield* close();
+  /** Returns false where it lost its place. */
+  function* visit(node: Node, block: Element): Generator<FoundBlock | null, boolean> {
+    const parent = node.parentNode;
+    if (++nodes % NODES_A_STEP === 0) yield null;
+    if (node instanceof Text) {
+      const own = textOf(node);
+      if (own === '') return true;
+      // Old sites part paragraphs by <br> and indent with U+3000.
+      if (text.endsWith('\n') && (/^\s*\u3000/.test(own) || text.length > LONG)) yield* close();
+      open = block;
+      runs.push({ node, start: text.length, end: text.length + own.length });
+      text += own;
+    } else if (node instanceof Element) {
+      if (node.tagName === 'BR') {
+        if (/\n\s*$/.test(text.slice(-LONGEST_INDENT))) yield* close();
+        else if (runs.length > 0) text += '\n';
+      } else if (isOurs(node)) {
+        return true;
+      } else if (isSkipped(node)) {
+        // An icon or a formula in the line does not end the sentence, but no word runs across it.
+        if (runs.length > 0) text += '\uFFFC';
+      } else if (isInline(node)) {
+        if (!(yield* visitChildren(node, block))) return false;
+      } else {
+        yield* close();
+        while (!(yield* visitChildren(node, node))) {
+          runs = [];
+          text = '';
+          if (node.parentNode !== parent) return false;
+          yield null;
         }
+        yield* close();
       }
     }
+    return node.parentNode === parent;
   }
-  yield* visit(root, root);
+  function* visitChildren(element: Element, block: Element): Generator<FoundBlock | null, boolean> {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (!(yield* visit(node, block)) || node.parentNode !== element) return false;
+    }
+    return true;
+  }
+  if (among) {
+    for (const node of among) if (!(yield* visit(node, root))) return;
+  } else {
+    while (!(yield* visitChildren(root, root))) {
+      runs = [];
+      text = '';
+      if (!root.isConnected) return;
+      yield null;
+    }
+  }
   yield* close();
-}
-
-/** The nearest element at or above `node` that starts a block of its own. */
-export function blockElementOf(node: Node): Element | null {
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element && element.parentElement && isInline(element)) element = element.parentElement;
-  return element;
 }

@@ -29,9 +29,10 @@ export interface Stop {
 const drawings = new WeakMap<Text, Drawing>();
 /** Which Text node of the page a Text node of ours shows, and from which offset. */
 const shownBy = new WeakMap<Text, { source: Text; start: number }>();
-
-/** Drawings that we made; a page that copies its nodes copies them too, and copies are nobody's. */
-const owned = new WeakSet<Element>();
+/** The Text node under each drawing that we made; a page that copies its nodes copies drawings too: nobody's. */
+const sources = new WeakMap<Element, Text>();
+/** All elements in our drawings. */
+const inDrawing = new WeakSet<Element>();
 
 /** The page's own text of a Text node, whether or not it is drawn over. */
 export function textOf(node: Text): string {
@@ -40,6 +41,17 @@ export function textOf(node: Text): string {
 
 export function isDrawn(node: Text): boolean {
   return drawings.has(node);
+}
+
+/** What is drawn over a Text node. */
+export function drawingOver(node: Text): Element | undefined {
+  return drawings.get(node)?.element;
+}
+
+/** The Text node that a drawing of ours stands for; undefined for any other element, copies of drawings included. */
+export function drawnUnder(node: Node): Text | undefined {
+  const source = node instanceof Element ? sources.get(node) : undefined;
+  return source && drawings.get(source)?.element === node ? source : undefined;
 }
 
 /**
@@ -73,13 +85,15 @@ export function draw(node: Text, pieces: readonly Piece[], stops: readonly Stop[
     plainTo(piece.start);
     const ruby = document.createElement('ruby');
     show(ruby, piece.start, piece.end);
-    ruby.appendChild(over(piece, tones));
+    const rt = over(piece, tones);
+    ruby.appendChild(rt);
+    inDrawing.add(ruby).add(rt);
     element.appendChild(ruby);
     done = piece.end;
   }
   plainTo(text.length);
   element.appendChild(drawing.sentinel);
-  owned.add(element);
+  sources.set(element, node);
   node.parentNode?.insertBefore(element, node.nextSibling);
   node.data = '';
   drawings.set(node, drawing);
@@ -110,41 +124,13 @@ function stopElement({ id, key, label }: Stop): HTMLElement {
   return stop;
 }
 
-/**
- * Takes back what was drawn over `node`. What the page has written into the node since then stands. With `reinsert`,
- * a node that the page has lost comes back where its drawing stands.
- */
-export function undraw(node: Text, reinsert = false): void {
+/** Takes back what was drawn over `node`. What the page has written into the node since then stands. */
+export function undraw(node: Text): void {
   const drawing = drawings.get(node);
   if (!drawing) return;
   drawings.delete(node);
   if (node.data === '') node.data = drawing.text;
-  if (reinsert && drawing.element.isConnected) drawing.element.before(node);
   drawing.element.remove();
-}
-
-/** Whether `normalize()` has been at work in the drawing over `node`. */
-export function sentinelGone(node: Text): boolean {
-  const drawing = drawings.get(node);
-  return drawing !== undefined && drawing.element.isConnected && !drawing.sentinel.isConnected;
-}
-
-/**
- * Pages copy their nodes (carousels, templates, `a.innerHTML = b.innerHTML`), our drawings with them. A copy becomes
- * the text it shows.
- */
-export function adoptCopies(node: Node): void {
-  if (!(node instanceof Element)) return;
-  const copies = node.matches(DRAWING_TAG) ? [node] : [...node.querySelectorAll(DRAWING_TAG)];
-  for (const copy of copies) {
-    if (owned.has(copy)) continue;
-    const before = copy.previousSibling;
-    const text = copy.textContent ?? '';
-    if (before instanceof Text && before.data === '' && !drawings.has(before)) {
-      before.data = text;
-      copy.remove();
-    } else copy.replaceWith(document.createTextNode(text));
-  }
 }
 
 /** The page wrote into `node` itself (even if it wrote nothing): its value stands, our drawing goes. */
@@ -155,10 +141,90 @@ export function undrawOverwritten(node: Text): void {
   drawing.element.remove();
 }
 
+/** Takes back what was drawn, at the place where the drawing stands now: the page's node comes to it. */
+export function undrawThere(node: Text): void {
+  const drawing = drawings.get(node);
+  if (drawing?.element.parentNode) drawing.element.before(node);
+  undraw(node);
+}
+
+/**
+ * The page wrote into our drawing, which is what it sees of its text (a converter of characters, a marker of search
+ * hits): what it made of the text stands, without what is ours.
+ */
+export function surrender(node: Text): void {
+  const drawing = drawings.get(node);
+  if (!drawing) return;
+  drawings.delete(node);
+  const { element } = drawing;
+  for (const own of element.querySelectorAll(`rt, ${STOP_TAG}, ${SYLLABLE_TAG}`)) {
+    if (own.localName !== 'rt' || inDrawing.has(own)) own.remove();
+  }
+  for (const ruby of element.querySelectorAll('ruby')) {
+    if (inDrawing.has(ruby)) ruby.replaceWith(...ruby.childNodes);
+  }
+  element.normalize();
+  const { firstChild } = element;
+  node.data = '';
+  if (firstChild instanceof Text) {
+    node.data = firstChild.data;
+    firstChild.remove();
+  }
+  element.replaceWith(...element.childNodes);
+}
+
+/** Whether `normalize()` has been at work in the drawing over `node`. */
+export function sentinelGone(node: Text): boolean {
+  const drawing = drawings.get(node);
+  return drawing !== undefined && drawing.element.parentNode !== null && !drawing.sentinel.parentNode;
+}
+
 /** Whether the drawing over `node` is still where it was put: the page may have moved or removed either part. */
 export function isInPlace(node: Text): boolean {
   const drawing = drawings.get(node);
   return drawing !== undefined && node.nextSibling === drawing.element && node.data === '';
+}
+
+/**
+ * Pages copy their nodes (carousels, templates, `a.innerHTML = b.innerHTML`), our drawings with them. A copy becomes
+ * the text it shows. `together` came into the page together. Returns the Text nodes that have the text.
+ */
+export function adoptCopies(together: readonly Node[]): Text[] {
+  const mates = new Set(together);
+  const adopted: Text[] = [];
+  for (const node of together) {
+    if (!(node instanceof Element)) continue;
+    const copies = node.matches(DRAWING_TAG) ? [node] : [...node.querySelectorAll(DRAWING_TAG)];
+    for (const copy of copies) {
+      if (sources.has(copy)) continue;
+      const text = adopt(copy, (beside) => !mates.has(copy) || mates.has(beside));
+      if (mates.has(copy)) mates.add(text);
+      adopted.push(text);
+    }
+  }
+  return adopted;
+}
+
+function adopt(copy: Element, joins: (beside: Text) => boolean): Text {
+  const { previousSibling: before, nextSibling: after } = copy;
+  let text: Text;
+  if (before instanceof Text && before.data === '' && !drawings.has(before)) {
+    // A clone: the page's own node has been cloned too.
+    text = before;
+    text.data = copy.textContent ?? '';
+    copy.remove();
+    return text;
+  }
+  // Parsed from markup, where the page's text would have been one with its neighbours.
+  if (before instanceof Text && !drawings.has(before) && joins(before)) text = before;
+  else copy.before((text = document.createTextNode('')));
+  text.data += copy.textContent ?? '';
+  copy.remove();
+  if (after instanceof Text && !drawings.has(after) && joins(after)) {
+    text.data += after.data;
+    after.remove();
+  }
+  return text;
 }
 
 /** The Text node that shows the character at `offset` of the page's node, and the offset in it. */

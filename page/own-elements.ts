@@ -10,3 +10,10 @@ export const CARD_TAG = 'tifa-card';
 export const OWN_TAGS: ReadonlySet<string> = new Set(
   [DRAWING_TAG, STOP_TAG, SYLLABLE_TAG, CARD_TAG].map((tag) => tag.toUpperCase()),
 );
+
+/** Any element of ours in the page. */
+export const OWN_SELECTOR = [DRAWING_TAG, STOP_TAG, SYLLABLE_TAG, CARD_TAG].join(', ');
+
+export function isOurs(node: Node): boolean {
+  return node instanceof Element && OWN_TAGS.has(node.tagName.toUpperCase());
+}

@@ -129,10 +129,10 @@ function dropUnderlines(block: Block): void {
   rangesOf.delete(block);
 }
 
-/** Gives the block back as the page had it. */
-export function unpaint(block: Block): void {
+/** Takes the underlines away, and with `drawn` gives the block back as the page had it. */
+export function unpaint(block: Block, drawn = true): void {
   dropUnderlines(block);
-  for (const { node } of block.runs) undraw(node);
+  if (drawn) for (const { node } of block.runs) undraw(node);
   block.painted = false;
 }
 

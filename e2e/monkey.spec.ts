@@ -1,0 +1,52 @@
+import { chromium, expect, test } from '@playwright/test';
+import { build, type Plugin } from 'esbuild';
+import path from 'node:path';
+import { chromiumPath } from './browsers';
+
+/** `MONKEY_SEEDS=100` for the full run of 10,000 steps a seed; `MONKEY_SEED=17` for one seed. */
+const FULL = process.env.MONKEY_SEEDS ?? process.env.MONKEY_SEED;
+const SEEDS = process.env.MONKEY_SEED
+  ? [Number(process.env.MONKEY_SEED)]
+  : Array.from({ length: Number(process.env.MONKEY_SEEDS ?? 3) }, (_, i) => i + 1);
+const STEPS = Number(process.env.MONKEY_STEPS ?? (FULL ? 10_000 : 2_000));
+
+/** The engine's place is taken by one that answers at once: thousands of steps run in seconds. */
+const withoutBackground: Plugin = {
+  name: 'without-background',
+  setup: (plugin) => {
+    plugin.onResolve({ filter: /\/(reading-port|status-changes)$/ }, () => ({
+      path: path.resolve('e2e/monkey/without-background.ts'),
+    }));
+  },
+};
+
+let script: string;
+test.beforeAll(async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['e2e/monkey/run.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    plugins: [withoutBackground],
+  });
+  script = outputFiles[0]?.text ?? '';
+});
+
+for (const seed of SEEDS) {
+  test(`whatever a page does, it is given back as if Tifa had never been: seed ${seed}`, async () => {
+    test.setTimeout(300_000);
+    const browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      chromiumSandbox: false,
+      args: ['--disable-gpu', '--disable-frame-rate-limit'],
+    });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 3000 } });
+    await page.setContent('<!doctype html><html lang="zh-CN"><body></body></html>');
+    await page.addScriptTag({ content: script });
+    const report = await page.evaluate(([s, n]) => window.runMonkey(s, n), [seed, STEPS] as const);
+    await browser.close();
+    expect(report.problem).toBeNull();
+    expect(report.mostDrawn).toBeGreaterThan(5);
+  });
+}
