@@ -42,6 +42,11 @@ describe('coined slogans', () => {
     '“三江种业公司”',
     '“他说四面八方的客人都来了，真好。”',
     '“1+1>2”的效果',
+    '保护“四大家鱼”',
+    '启动“四级应急响应”',
+    '完成“三通一平”',
+    '“两党”关系',
+    '“二十届四中全会”召开',
   ])('not in %s', (text) => {
     expect(coinedIn(text)).toEqual([]);
   });
@@ -50,6 +55,12 @@ describe('coined slogans', () => {
     const text = '开展“六送”活动，落实“四好农村路”。';
     const read = spellOut(text, [...mentionsOf(text, '六送'), ...mentionsOf(text, '四好')], () => undefined);
     expect(read.map((m) => m.origin)).toEqual(['glossary', 'glossary']);
+  });
+
+  it('leaves an entry of another kind as it is', () => {
+    const text = '走进“三山五园”。';
+    const read = spellOut(text, mentionsOf(text, '三山五园', 'place'), () => undefined);
+    expect(read.map((m) => m.origin)).toEqual(['glossary']);
   });
 
   it('keeps a person or place from covering a slogan', () => {

@@ -39,7 +39,7 @@ export function spellOut(
 ): Mention[] {
   const view = readView(text, fold);
   const counting = terms.filter(mayCount);
-  const { coined, announced } = coinages(view, counting);
+  const { coined, announced } = coinages(view, counting, terms);
   const groups = new Map<string, Named[]>();
   for (const mention of [...counting, ...coined]) {
     const span = toView(view, mention);
@@ -141,10 +141,14 @@ function disjoint(members: Span[]): boolean {
   return members.every((m, k) => m.end > m.start && (k === 0 || m.start >= members[k - 1]!.end));
 }
 
-/** Slogans that no mention covers; `announced` are those of them that only a list makes slogans. */
+/**
+ * Slogans that no slogan's mention touches and that are no entry of another kind (“三山五园”, a place). `announced` are
+ * those of them that only a list makes slogans.
+ */
 function coinages(
   view: View,
   counting: readonly Mention[],
+  terms: readonly Mention[],
 ): { coined: Mention[]; announced: ReadonlySet<Mention> } {
   const quoted = findCoined(view);
   const unquoted = findAnnounced(view);
@@ -154,8 +158,15 @@ function coinages(
     const span = toView(view, term);
     taken.fill(1, span.start, span.end);
   }
+  const listed = new Set<string>();
+  for (const term of terms) {
+    if (term.origin === 'name') continue;
+    const { start, end } = toView(view, term);
+    listed.add(`${start}-${end}`);
+  }
   const make = (spans: Span[]) =>
     spans
+      .filter(({ start, end }) => !listed.has(`${start}-${end}`))
       .filter(({ start, end }) => !taken.subarray(start, end).includes(1))
       .map((span): Mention => {
         const id = `${COINED}${bare(view.s.slice(span.start, span.end))}`;
