@@ -13,6 +13,12 @@ export const MAX_COST = 250;
 export const TRUST = { dictionary: 0, listed: 1, composed: 2 } as const;
 export type Trust = (typeof TRUST)[keyof typeof TRUST];
 
+const PAIR_BITS = 18;
+
+function pairHash(first: number, second: number): number {
+  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - PAIR_BITS);
+}
+
 /**
  * The words of the language with their costs and readings, and the characters with theirs, as
  * `data/compile-lexicon.ts` packs them: nothing is parsed, a few indexes are summed up at load.
@@ -28,6 +34,8 @@ export class Lexicon {
   readonly #trust: Uint8Array;
   /** The first word that begins with a unit; the next unit's entry ends the range. */
   readonly #firsts = new Uint32Array(0x10001);
+  /** Which pairs of units words begin with, by hash: most places in a text are turned away here. */
+  readonly #pairs = new Uint8Array(1 << PAIR_BITS);
   readonly #codes: Uint32Array;
   readonly #characterStarts: Uint32Array;
   readonly #characterReadings: Uint16Array;
@@ -67,10 +75,16 @@ export class Lexicon {
     for (let word = 0; word < count; word++) {
       const first = this.pool[this.starts[word]!]!;
       while (unit <= first) this.#firsts[unit++] = word;
+      if (this.lengths[word]! > 1) this.#pairs[pairHash(first, this.pool[this.starts[word]! + 1]!)] = 1;
     }
     while (unit <= 0x10000) this.#firsts[unit++] = count;
     for (let i = 0; i < this.#codes.length && this.#codes[i]! < 0x10000; i++)
       this.#bmp[this.#codes[i]!] = i + 1;
+  }
+
+  /** False when no word begins with these two units; true does not promise that one does. */
+  mayBegin(first: number, second: number): boolean {
+    return this.#pairs[pairHash(first, second)] !== 0;
   }
 
   /** The words beginning with `unit`: from `firstWord(unit)` up to `firstWord(unit + 1)`. */

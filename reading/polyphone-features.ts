@@ -48,6 +48,11 @@ const BRACKET = 6;
 const STOPS = new Set(Array.from(',;:!?。…—', (c) => c.charCodeAt(0)));
 const BRACKETS = new Set(Array.from('“”‘’\'"《》〈〉()[]【】', (c) => c.charCodeAt(0)));
 
+/** A feature: a kind of evidence (`template`) and what was found. */
+function hashed(template: number, value: number): number {
+  return mix(value, template * 0x01000193);
+}
+
 /** A neighbour as a feature sees it: digits are one character, Latin letters another, and so on. */
 function neighbour({ text: { units, length }, fragment }: Place, at: number): number {
   if (at < 0 || at >= length) return fragment ? CUT : EDGE;
@@ -68,29 +73,26 @@ function wordHash({ text, segments }: Place, segment: number): number {
 export function extractFeatures(place: Place, out: Int32Array): number {
   const { text, at, segments, segment } = place;
   let n = 0;
-  const put = (template: number, value: number) => {
-    out[n++] = mix(value, template * 0x01000193);
-  };
   const l1 = neighbour(place, at - 1);
   const l2 = neighbour(place, at - 2);
   const l3 = neighbour(place, at - 3);
   const r1 = neighbour(place, at + 1);
   const r2 = neighbour(place, at + 2);
   const r3 = neighbour(place, at + 3);
-  put(1, 0);
-  put(2, l1);
-  put(3, r1);
-  put(4, l2);
-  put(5, r2);
-  put(6, l3);
-  put(7, r3);
-  put(8, mix(l2, l1));
-  put(9, mix(l1, r1));
-  put(10, mix(r1, r2));
-  put(11, mix(mix(l3, l2), l1));
-  put(12, mix(mix(r1, r2), r3));
-  put(13, mix(mix(l2, l1), r1));
-  put(14, mix(mix(l1, r1), r2));
+  out[n++] = hashed(1, 0);
+  out[n++] = hashed(2, l1);
+  out[n++] = hashed(3, r1);
+  out[n++] = hashed(4, l2);
+  out[n++] = hashed(5, r2);
+  out[n++] = hashed(6, l3);
+  out[n++] = hashed(7, r3);
+  out[n++] = hashed(8, mix(l2, l1));
+  out[n++] = hashed(9, mix(l1, r1));
+  out[n++] = hashed(10, mix(r1, r2));
+  out[n++] = hashed(11, mix(mix(l3, l2), l1));
+  out[n++] = hashed(12, mix(mix(r1, r2), r3));
+  out[n++] = hashed(13, mix(mix(l2, l1), r1));
+  out[n++] = hashed(14, mix(mix(l1, r1), r2));
   const start = segments.starts[segment]!;
   const end = segments.ends[segment]!;
   const shape = (at - start) * 8 + Math.min(end - start, 7);
@@ -99,36 +101,36 @@ export function extractFeatures(place: Place, out: Int32Array): number {
   const after = segment + 1 < segments.count && segments.starts[segment + 1] === end;
   const previous = before ? wordHash(place, segment - 1) : neighbour(place, start - 1);
   const next = after ? wordHash(place, segment + 1) : neighbour(place, end);
-  put(15, word);
-  put(16, shape);
-  put(17, previous);
-  put(18, next);
-  put(19, mix(previous, next));
-  put(20, mix(previous, word));
-  put(21, mix(word, next));
-  put(22, mix(shape, l1));
-  put(23, mix(shape, r1));
+  out[n++] = hashed(15, word);
+  out[n++] = hashed(16, shape);
+  out[n++] = hashed(17, previous);
+  out[n++] = hashed(18, next);
+  out[n++] = hashed(19, mix(previous, next));
+  out[n++] = hashed(20, mix(previous, word));
+  out[n++] = hashed(21, mix(word, next));
+  out[n++] = hashed(22, mix(shape, l1));
+  out[n++] = hashed(23, mix(shape, r1));
   const unseen = place.fragment ? CUT * 8 : 0;
   const previousLength = before ? start - segments.starts[segment - 1]! : unseen;
   const nextLength = after ? segments.ends[segment + 1]! - end : unseen;
-  put(24, mix(shape, previousLength));
-  put(25, mix(shape, nextLength));
-  put(26, mix(mix(shape, previousLength), nextLength));
+  out[n++] = hashed(24, mix(shape, previousLength));
+  out[n++] = hashed(25, mix(shape, nextLength));
+  out[n++] = hashed(26, mix(mix(shape, previousLength), nextLength));
   const fragmentEdge = place.fragment ? CUT : EDGE;
   const next2 = after && segment + 2 < segments.count ? wordHash(place, segment + 2) : fragmentEdge;
   const previous2 = before && segment > 1 ? wordHash(place, segment - 2) : fragmentEdge;
-  put(27, next2);
-  put(28, previous2);
+  out[n++] = hashed(27, next2);
+  out[n++] = hashed(28, previous2);
   // Words that make a frame with one further off in the clause: 以…为, 把…为, 为…所, 为…而, 得…不.
   for (let step = 2; step <= CLAUSE; step++) {
     const unit = neighbour(place, at - step);
     if (unit < 0x30) break;
-    if (FRAMES.has(unit)) put(29, unit);
+    if (FRAMES.has(unit)) out[n++] = hashed(29, unit);
   }
   for (let step = 2; step <= CLAUSE; step++) {
     const unit = neighbour(place, at + step);
     if (unit < 0x30) break;
-    if (FRAMES.has(unit)) put(30, unit);
+    if (FRAMES.has(unit)) out[n++] = hashed(30, unit);
   }
   return n;
 }
@@ -175,6 +177,7 @@ export function gatherEvidence(
       if (next >= length || gaps[next] === GAP.paragraph) break;
       const wanted = units[next]!;
       if (!isHan(wanted)) break;
+      if (depth === 1 && !lexicon.mayBegin(units[begin]!, wanted)) break;
       low = firstAtLeast(pool, lengths, starts, low, high, depth, wanted);
       high = firstAtLeast(pool, lengths, starts, low, high, depth, wanted + 1);
     }

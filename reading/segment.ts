@@ -53,6 +53,7 @@ export function segment(text: CompactText, lexicon: Lexicon, borders: Uint8Array
       if (next >= length || borders?.[next]) break;
       const wanted = units[next]!;
       if (!isHan(wanted)) break;
+      if (depth === 1 && !lexicon.mayBegin(unit, wanted)) break;
       if (gaps[next] !== GAP.none) crossing += GAP_COSTS[gaps[next]!]!;
       low = firstAtLeast(pool, lengths, starts, low, high, depth, wanted);
       high = firstAtLeast(pool, lengths, starts, low, high, depth, wanted + 1);
