@@ -25,7 +25,7 @@ const RATE = 0.1;
 const SPARSITY = 0.3;
 const DECAY = 1;
 /** An own example inside a dictionary word tells what the dictionary says anyway, and nothing of how often. */
-const INSIDE_WEIGHT = 0.2;
+const INSIDE_WEIGHT = 0.02;
 /** A dictionary word is a weaker example than a sentence: it is seen without its surroundings. */
 const WORD_WEIGHT = 0.1;
 const OWN_WEIGHT = 1;
@@ -38,6 +38,8 @@ interface Case {
   evidence: number[];
   answer: number;
   weight: number;
+  /** The character is inside a word that the dictionary reads one way. */
+  decided: boolean;
 }
 
 const bytes = (data: Uint8Array): ArrayBuffer => data.slice().buffer as ArrayBuffer;
@@ -93,14 +95,7 @@ class Trainer {
   }
 
   /** `word`: the text is a dictionary word, which must not testify for itself. */
-  prepare(
-    text: string,
-    at: number,
-    syllable: number,
-    weight: number,
-    fragment: boolean,
-    word?: string,
-  ): Case | undefined {
+  prepare(text: string, at: number, syllable: number, weight: number, word?: string): Case | undefined {
     const view = compact(text, this.folder.fold(text));
     const index = view.at.subarray(0, view.length).indexOf(at);
     const character = view.units[index] ?? 0;
@@ -113,7 +108,7 @@ class Trainer {
       at: index,
       segments,
       segment: segments.ends.findIndex((end) => end > index),
-      fragment,
+      fragment: word !== undefined,
     };
     const features = new Int32Array(MAX_FEATURES);
     const count = extractFeatures(place, features);
@@ -127,22 +122,16 @@ class Trainer {
       },
       word,
     );
-    const onPath = segments.words[place.segment] ?? -1;
-    const inside = word === undefined && fragment && isUniqueWord(this.lexicon, onPath);
-    return {
-      character,
-      features: features.slice(0, count),
-      evidence,
-      answer,
-      weight: inside ? weight * INSIDE_WEIGHT : weight,
-    };
+    const decided = isUniqueWord(this.lexicon, segments.words[place.segment] ?? -1);
+    return { character, features: features.slice(0, count), evidence, answer, weight, decided };
   }
 
-  sentences(examples: readonly Example[], weight: number, fragment: boolean): Case[] {
-    return examples.flatMap(
-      ({ text, at, reading }) =>
-        this.prepare(text, at, this.lexicon.syllableId(reading), weight, fragment) ?? [],
-    );
+  /** `inside`: the weight of an example whose character is inside a dictionary word. */
+  sentences(examples: readonly Example[], weight: number, inside: number): Case[] {
+    return examples.flatMap(({ text, at, reading }) => {
+      const made = this.prepare(text, at, this.lexicon.syllableId(reading), weight);
+      return made ? { ...made, weight: made.decided ? inside : weight } : [];
+    });
   }
 
   /** Every polyphone in every dictionary word that has but one reading. */
@@ -159,7 +148,7 @@ class Trainer {
       const key = String.fromCharCode(...pool.subarray(starts[word]!, starts[word + 1]!));
       for (let i = 0; i < key.length; i++) {
         if ((this.choices.get(key.charCodeAt(i))?.length ?? 0) < 2) continue;
-        const made = this.prepare(key, i, this.lexicon.wordSyllable(word, i), WORD_WEIGHT, true, key);
+        const made = this.prepare(key, i, this.lexicon.wordSyllable(word, i), WORD_WEIGHT, key);
         if (made) cases.push(made);
       }
     }
@@ -301,8 +290,8 @@ function crossValidate(trainer: Trainer, gold: readonly Case[], always: readonly
 const cpp = cppExamples();
 const own = ownExamples();
 const trainer = new Trainer([...cpp, ...own]);
-const gold = trainer.sentences(cpp, 1, false);
-const rest = [...trainer.sentences(own, OWN_WEIGHT, true), ...trainer.words()];
+const gold = trainer.sentences(cpp, 1, 1);
+const rest = [...trainer.sentences(own, OWN_WEIGHT, INSIDE_WEIGHT), ...trainer.words()];
 if (process.argv.includes('--cross-validate')) crossValidate(trainer, gold, rest);
 else {
   const file = pack(trainer, train(trainer, [...gold, ...rest]));

@@ -19,7 +19,7 @@ export function lookUp(text: string, offset: number, words: WordReader, dictiona
   if (here < 0 || !(offset >= 0)) return [];
 
   const segment = segmentAt(draft, here);
-  const start = segment === undefined ? wordStart(draft, here) : draft.segments.starts[segment]!;
+  const start = segment === undefined ? here : draft.segments.starts[segment]!;
   const end = segment === undefined ? view.length : draft.segments.ends[segment]!;
   const syllables = readings(draft, words);
   const found: LookUp[] = [];
@@ -39,7 +39,7 @@ export function lookUp(text: string, offset: number, words: WordReader, dictiona
     break;
   }
   const units = view.units.map(lowerUnit);
-  for (const at of new Set([start, here])) {
+  for (const at of new Set([wordStart(draft, start), start, here])) {
     const limit = Math.min(LONGEST, end - at);
     for (const { length, entries } of dictionary.match(units, at, limit))
       if (at + length > here) add(at, length, entries);

@@ -17,8 +17,6 @@ const LONGEST = 6;
 /** How far a frame reaches. */
 const CLAUSE = 10;
 const FRAMES = new Set(Array.from('以把被将由从向对所而来是有的了', (c) => c.charCodeAt(0)));
-/** Stands for the end of the text. */
-const EDGE = 1;
 const DIGIT = 2;
 const LATIN = 3;
 /** Stands for what was cut off. */
@@ -41,7 +39,7 @@ function mix(a: number, b: number): number {
   return Math.imul(h, 0xc2b2ae35) ^ (h >>> 13);
 }
 
-/** Ends a clause. */
+/** Ends a clause; so does the edge of the text. */
 const STOP = 5;
 /** A quotation mark or bracket. */
 const BRACKET = 6;
@@ -55,7 +53,7 @@ function hashed(template: number, value: number): number {
 
 /** A neighbour as a feature sees it: digits are one character, Latin letters another, and so on. */
 function neighbour({ text: { units, length }, fragment }: Place, at: number): number {
-  if (at < 0 || at >= length) return fragment ? CUT : EDGE;
+  if (at < 0 || at >= length) return fragment ? CUT : STOP;
   const unit = units[at]!;
   if (unit >= 0x30 && unit <= 0x39) return DIGIT;
   if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) return LATIN;
@@ -71,7 +69,7 @@ function wordHash({ text, segments }: Place, segment: number): number {
 
 /** Fills `out` with the hashed features of a place; returns how many. */
 export function extractFeatures(place: Place, out: Int32Array): number {
-  const { text, at, segments, segment } = place;
+  const { at, segments, segment } = place;
   let n = 0;
   const l1 = neighbour(place, at - 1);
   const l2 = neighbour(place, at - 2);
@@ -116,7 +114,7 @@ export function extractFeatures(place: Place, out: Int32Array): number {
   out[n++] = hashed(24, mix(shape, previousLength));
   out[n++] = hashed(25, mix(shape, nextLength));
   out[n++] = hashed(26, mix(mix(shape, previousLength), nextLength));
-  const fragmentEdge = place.fragment ? CUT : EDGE;
+  const fragmentEdge = place.fragment ? CUT : STOP;
   const next2 = after && segment + 2 < segments.count ? wordHash(place, segment + 2) : fragmentEdge;
   const previous2 = before && segment > 1 ? wordHash(place, segment - 2) : fragmentEdge;
   out[n++] = hashed(27, next2);

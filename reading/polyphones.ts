@@ -1,10 +1,4 @@
-import {
-  EVIDENCE_KINDS,
-  extractFeatures,
-  gatherEvidence,
-  MAX_FEATURES,
-  type Place,
-} from './polyphone-features';
+import { extractFeatures, gatherEvidence, MAX_FEATURES, type Place } from './polyphone-features';
 import type { Lexicon } from './lexicon';
 import { Sections } from './sections';
 

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ownExamples } from '../data/examples';
+import type { Reader, Word } from './index';
+import { splitTone } from './pinyin';
+import { realReader } from './test-reader';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await realReader();
+}, 120_000);
+
+/** Own examples that may be read wrongly; see docs/pronunciation.md. Lower it as they are put right. */
+const TOLERATED = 40;
+
+const HAN = /\p{Script=Han}/u;
+
+const read = (text: string) =>
+  reader
+    .annotate(text)
+    .words.map(({ pinyin }) => pinyin.join(' '))
+    .join(' ');
+
+const cut = (text: string) => reader.annotate(text).words.map(({ start, end }) => text.slice(start, end));
+
+/** The syllable of the character at `at`. */
+function syllableAt(text: string, at: number): string | undefined {
+  const word = reader.annotate(text).words.find(({ start, end }) => start <= at && at < end);
+  const before = [...text.slice(word?.start, at)].filter((c) => HAN.test(c)).length;
+  return word?.pinyin[before];
+}
+
+/** Offsets of the Han characters in a stretch of text. */
+function hanIn(text: string, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let at = start; at < end;) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (HAN.test(character)) found.push(at);
+    at += character.length;
+  }
+  return found;
+}
+
+/** The Han characters of a text and those in words; `orderly`: words in order, disjoint, a syllable for each character. */
+function coverage(
+  text: string,
+  words: readonly Word[],
+): { covered: number[]; han: number[]; orderly: boolean } {
+  const ends = [0, ...words.map(({ end }) => end)];
+  return {
+    covered: words.flatMap(({ start, end }) => hanIn(text, start, end)),
+    han: hanIn(text, 0, text.length),
+    orderly: words.every(
+      ({ start, end, pinyin }, i) =>
+        start >= ends[i]! &&
+        end > start &&
+        end <= text.length &&
+        pinyin.length === hanIn(text, start, end).length,
+    ),
+  };
+}
+
+describe('words', () => {
+  it('are found by the best path, not the greediest', () => {
+    expect(cut('研究生命的起源')).toEqual(['研究', '生命', '的', '起源']);
+    expect(cut('全面推进乡村振兴')).toEqual(['全面', '推进', '乡村', '振兴']);
+  });
+
+  it('run over a space or a line break, and are given with it', () => {
+    expect(cut('红 色引擎')[0]).toBe('红 色');
+    expect(cut('建设工\n作队伍')).toContain('工\n作');
+    expect(read('党员 干\n部')).toBe(read('党员干部'));
+  });
+
+  it('are read in traditional characters too', () => {
+    expect(read('乾燥的氣候')).toBe('gān zào de qì hòu');
+    expect(read('銀行行長')).toBe('yín háng háng zhǎng');
+  });
+
+  it('cover every Han character once, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      '民族',
+      '的',
+      '為',
+      '〇',
+      '々',
+      '𠮷',
+      '𪚥',
+      '\ud842',
+      '\udfb7',
+      '\n',
+      ' ',
+      '\u3000',
+      '👩‍👩‍👧',
+      'é',
+      '“',
+      'שלום',
+      '3D',
+      '⼀',
+      '豈',
+      '\u200b',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(pieces).map((p) => p.join('')),
+        ),
+        (text) => {
+          const { covered, han, orderly } = coverage(text, reader.annotate(text).words);
+          expect(covered).toEqual(han);
+          expect(orderly).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('come in time linear in a megabyte of one character', () => {
+    const text = '一'.repeat(1_000_000);
+    const { words } = reader.annotate(text);
+    expect(words.reduce((sum, { pinyin }) => sum + pinyin.length, 0)).toBe(text.length);
+  }, 30_000);
+});
+
+describe('readings', () => {
+  it('are citation tones', () => {
+    expect(read('一个不对')).toBe('yī gè bù duì');
+  });
+
+  it('have neutral tones where the standard dictionary has them', () => {
+    expect(read('困难')).toBe('kùn nan');
+    expect(read('故事')).toBe('gù shi');
+    expect(read('干部队伍')).toBe('gàn bù duì wu');
+  });
+
+  it('know the words of the genre', () => {
+    expect(read('三重一大')).toBe('sān zhòng yī dà');
+    expect(read('援藏干部')).toBe('yuán zàng gàn bù');
+    expect(read('综治专干')).toBe('zōng zhì zhuān gàn');
+    expect(read('中国人民银行西藏分行')).toContain('fēn háng');
+  });
+
+  it('agree with nearly all of our own examples', () => {
+    const wrong = ownExamples().filter(({ text, at, reading }) => {
+      const got = syllableAt(text, at) ?? '';
+      const weakened = splitTone(got).tone === 5 && splitTone(got).base === splitTone(reading).base;
+      return got !== reading && !weakened;
+    });
+    expect(ownExamples().length).toBeGreaterThan(4000);
+    expect(wrong.map(({ text, reading }) => `${text} ${reading}`).slice(TOLERATED)).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import {
+  applySandhi,
+  formatSyllable,
+  joinSyllables,
+  spellWords,
+  toneOf,
+  type PinyinWord,
+} from './pinyin-display';
+
+const words = (...pairs: [string, string][]): PinyinWord[] =>
+  pairs.map(([text, pinyin]) => ({ text, pinyin: pinyin.split(' ') }));
+
+it.each([
+  ['一 before a fourth tone', words(['一', 'yī'], ['定', 'dìng']), ['yí', 'dìng']],
+  ['一 before another tone', words(['一', 'yī'], ['直', 'zhí']), ['yì', 'zhí']],
+  ['一 before 个', words(['一个', 'yī gè']), ['yígè']],
+  ['一 as an ordinal', words(['第一', 'dì yī'], ['次', 'cì']), ['dìyī', 'cì']],
+  ['一 in a number', words(['十一', 'shí yī'], ['万', 'wàn']), ['shíyī', 'wàn']],
+  ['不 before a fourth tone', words(['不', 'bù'], ['是', 'shì']), ['bú', 'shì']],
+  ['不 before another tone', words(['不', 'bù'], ['能', 'néng']), ['bù', 'néng']],
+])('changes %s', (_, given, spoken) => {
+  expect(spellWords(given, { sandhi: true })).toEqual(spoken);
+});
+
+it('leaves citation tones unless asked', () => {
+  expect(spellWords(words(['不是', 'bù shì']))).toEqual(['bùshì']);
+  expect(applySandhi(words(['领导', 'lǐng dǎo']))).toEqual([['lǐng', 'dǎo']]);
+  expect(applySandhi(words(['领导', 'lǐng dǎo']), { thirdToneSandhi: true })).toEqual([['líng', 'dǎo']]);
+});
+
+it('joins a word’s syllables, with an apostrophe where they would run together', () => {
+  expect(joinSyllables(['Xī', 'ān'])).toBe("Xī'ān");
+  expect(joinSyllables(['huā', 'r'])).toBe('huār');
+  expect(joinSyllables(['mín', 'zú'])).toBe('mínzú');
+});
+
+it('writes tones as marks, digits or not at all', () => {
+  expect(formatSyllable('lǜ', 'numbers')).toBe('lü4');
+  expect(formatSyllable('lǜ', 'none')).toBe('lü');
+  expect(formatSyllable('de', 'numbers')).toBe('de');
+  expect([toneOf('mā'), toneOf('de')]).toEqual([1, 5]);
+});
