@@ -28,6 +28,7 @@ const answers = {
   unsave: async () => {
     throw new Error('the disk is full');
   },
+  'add-user-term': () => Promise.resolve(null),
   'open-vocabulary': async () => null,
 };
 

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { ImportProblem } from './reading/terms/user-terms';
 import type { LookUp, Mention, Term } from './reading/types';
 
 export const READING_PORT = 'reading';
@@ -89,7 +90,20 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('unsave'), key: v.string() }),
   v.object({ type: v.literal('term'), id: v.string() }),
   v.object({ type: v.literal('open-vocabulary') }),
+  /** A term of the reader's own, or a corrected reading. Fields as typed; empty ones are left out. */
+  v.object({
+    type: v.literal('add-user-term'),
+    fields: v.object({
+      term: v.pipe(v.string(), v.maxLength(200)),
+      pinyin: v.pipe(v.string(), v.maxLength(1000)),
+      english: v.pipe(v.string(), v.maxLength(4000)),
+      meaning: v.pipe(v.string(), v.maxLength(8000)),
+      members: v.pipe(v.string(), v.maxLength(8000)),
+    }),
+  }),
 ]);
+/** What the reader types into the form for a term. */
+export type UserTermFields = Extract<Request, { type: 'add-user-term' }>['fields'];
 export type Request = v.InferOutput<typeof RequestSchema>;
 
 export interface Answers {
@@ -99,6 +113,8 @@ export interface Answers {
   unsave: { status: null };
   term: Term | null;
   'open-vocabulary': null;
+  /** What is wrong with the fields; null: stored. */
+  'add-user-term': ImportProblem | null;
 }
 
 export const COMMANDS = [

@@ -1,6 +1,7 @@
 import type { AnnotatedBlock, DigestRow, ReadingResponse, WordStatus } from '../messages';
 import type { Term } from '../reading/types';
 import type { Settings } from '../settings';
+import { watchRereading } from '../rereading';
 import { watchStatusChanges, type StatusChange } from '../status-changes';
 import { newBlock, placeOf, isCurrent, takeAnnotation, type Block, type BlockMention } from './block';
 import { BlockSet } from './block-set';
@@ -58,6 +59,7 @@ export class Annotator {
     this.#onChange = onChange;
     this.#root = root;
     watchStatusChanges((changed) => this.#takeStatus(changed));
+    watchRereading(() => this.#askAnew());
     this.#seen = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: NEAR });
     this.#changes = new MutationObserver((records) => this.#follow(records));
   }
@@ -183,6 +185,13 @@ export class Annotator {
     this.#askSoon();
   }
 
+  /** The reader's own terms have changed: all is asked anew; what is drawn stays until the answer. */
+  #askAnew(): void {
+    if (!this.on) return;
+    for (const block of this.#blocks) this.#toAsk.add(block);
+    this.#askSoon();
+  }
+
   #repaintSoon(block: Block): void {
     this.#queue.add(block, this.#inView.has(block.element));
   }
@@ -244,7 +253,7 @@ export class Annotator {
       const annotated = byKey.get(block.key);
       if (!annotated || !this.#blocks.has(block)) continue;
       takeAnnotation(block, annotated);
-      if (this.#near.has(block.element)) this.#repaintSoon(block);
+      if (block.painted || this.#near.has(block.element)) this.#repaintSoon(block);
     }
   }
 

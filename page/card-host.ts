@@ -35,6 +35,11 @@ export class CardHost {
     this.#frame.setAttribute('role', 'dialog');
     this.#frame.tabIndex = -1;
     root.append(this.#frame);
+    // The page's own shortcuts are not meant for what is written in the card.
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      this.#frame.addEventListener(type, (event) => {
+        if (event.target instanceof HTMLInputElement) event.stopPropagation();
+      });
   }
 
   get isOpen(): boolean {
@@ -68,6 +73,10 @@ export class CardHost {
 
   focus(): void {
     this.#frame.focus();
+  }
+
+  focusIn(selector: string): void {
+    this.#frame.querySelector<HTMLElement>(selector)?.focus();
   }
 
   hide(): void {

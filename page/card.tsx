@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChild } from 'preact';
+import { CardTools } from '../components/CardTools';
 import { TermCard, type LiteralWord, type SpelledOutHere } from '../components/TermCard';
 import { WordCard } from '../components/WordCard';
 import type { Keeping } from '../components/KeepButtons';
@@ -14,6 +15,7 @@ import type { Guide } from './guide';
 import { literalReading } from './literal';
 import { mark } from './paint';
 import { sentenceAround } from './sentence';
+import { chooseVoice, speak, voicesNow } from './speech';
 
 /** How much text around the pointer the dictionary is asked about. */
 const LOOK_UP_BEFORE = 12;
@@ -48,6 +50,7 @@ export class Card {
   #subject: Subject | null = null;
   #saveState: SaveState = 'unsaved';
   #pinned = false;
+  #editing = false;
   /** Rises with each opening, so that a late dictionary answer opens nothing. */
   #turn = 0;
 
@@ -68,6 +71,11 @@ export class Card {
   /** Opened by a command: it stays until the reader closes it or points at something else. */
   get isPinned(): boolean {
     return this.#pinned;
+  }
+
+  /** The reader is writing in it: nothing the pointer does may take it away. */
+  get isEditing(): boolean {
+    return this.#editing;
   }
 
   holds(event: Event): boolean {
@@ -102,7 +110,7 @@ export class Card {
     const literal = await literalReading(block, mention);
     if (turn !== this.#turn) return;
     this.#subject = this.#termSubject(block, mention, term, literal);
-    this.#host.update(this.#subject.render(this.#keeping()));
+    this.#host.update(this.#content(this.#subject));
   }
 
   /** Keeps the card open though the pointer is elsewhere. */
@@ -135,6 +143,7 @@ export class Card {
     this.#turn++;
     this.#subject = null;
     this.#pinned = false;
+    this.#editing = false;
     this.#host.hide();
     mark('pointed', []);
   }
@@ -167,7 +176,34 @@ export class Card {
 
   #setSaveState(state: SaveState): void {
     this.#saveState = state;
-    if (this.#subject) this.#host.update(this.#subject.render(this.#keeping()));
+    if (this.#subject) this.#host.update(this.#content(this.#subject));
+  }
+
+  #content(subject: Subject): ComponentChild {
+    const { headword, pinyin, english } = subject;
+    const { speechVoice: voiceURI, speechRate: rate } = this.#settings;
+    const voice = chooseVoice(voicesNow(), voiceURI);
+    return (
+      <>
+        {subject.render(this.#keeping())}
+        <CardTools
+          key={subject.key}
+          headword={headword}
+          pinyin={pinyin}
+          english={english}
+          onSpeak={voice && (() => speak(headword, { voiceURI, rate }))}
+          editing={this.#editing}
+          onEditing={(editing) => this.#edit(editing)}
+        />
+      </>
+    );
+  }
+
+  #edit(editing: boolean): void {
+    this.#editing = editing;
+    if (this.#subject) this.#host.update(this.#content(this.#subject));
+    if (editing) this.#host.focusIn('input');
+    else this.#host.focus();
   }
 
   #keeping(): Keeping {
@@ -184,13 +220,14 @@ export class Card {
     if (!range) return this.close();
     this.#turn++;
     this.#pinned = false;
+    this.#editing = false;
     this.#subject = subject;
     this.#saveState = this.#statusOf(subject.headword);
     this.#host.show(
       range,
       i18n.t('card.label', [subject.headword]),
       this.#settings.theme,
-      subject.render(this.#keeping()),
+      this.#content(subject),
     );
     mark('pointed', place instanceof Range ? [] : [place]);
   }

@@ -60,7 +60,7 @@ export class Pointer {
   }
 
   #moved(event: PointerEvent): void {
-    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (event.pointerType === 'touch' || event.buttons !== 0 || this.#card.isEditing) return;
     const rested = event.screenX === this.#last.x && event.screenY === this.#last.y;
     this.#last = { x: event.screenX, y: event.screenY };
     if (rested && this.#card.isPinned) return;
@@ -92,7 +92,7 @@ export class Pointer {
 
   #closeSoon(): void {
     // A card opened by keyboard stays until Esc or the next focus.
-    if (!this.#card.isOpen || this.#card.isPinned || this.#openedFrom) return;
+    if (!this.#card.isOpen || this.#card.isPinned || this.#card.isEditing || this.#openedFrom) return;
     this.#closing ??= setTimeout(() => {
       this.#forget();
       this.#card.close();

@@ -1,5 +1,7 @@
 import { browser, type PublicPath } from 'wxt/browser';
 import { createReader, type Reader } from '../../reading';
+import { tellRereading } from '../../rereading';
+import { getUserTerms, watchUserTerms } from '../../vocabulary/user-terms';
 
 async function load(name: string): Promise<ArrayBuffer> {
   const response = await fetch(browser.runtime.getURL(`/data/${name}` as PublicPath));
@@ -7,13 +9,31 @@ async function load(name: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
+async function make(): Promise<Reader> {
+  const [engine, terms] = await Promise.all([createReader(load), getUserTerms().catch(() => [])]);
+  engine.setUserTerms(terms);
+  return engine;
+}
+
 let made: Promise<Reader> | undefined;
 
 /** The one engine of all tabs. A failed start is tried again at the next request. */
 export function reader(): Promise<Reader> {
   if (made) return made;
-  const making = createReader(load);
+  const making = make();
   made = making;
   making.catch(() => (made = undefined));
   return making;
+}
+
+/** Takes the reader's own terms whenever they change, and has open pages read anew. */
+export function followUserTerms(): void {
+  watchUserTerms((terms) => {
+    void reader()
+      .then((engine) => {
+        engine.setUserTerms(terms);
+        return tellRereading();
+      })
+      .catch(() => undefined);
+  });
 }

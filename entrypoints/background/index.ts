@@ -7,10 +7,11 @@ import { deleteTerms, markFromCard, saveTerm } from '../../vocabulary/saved-term
 import { showDueCount } from './badge';
 import { answerCommands } from './commands';
 import { offerContextMenus } from './context-menus';
-import { reader } from './engine';
+import { followUserTerms, reader } from './engine';
 import { followGrants } from './granted-sites';
 import { answerReaders } from './reading-service';
 import { followStatuses } from './statuses';
+import { addUserTerm } from './user-terms';
 
 export default defineBackground(() => {
   const openVocabulary = async () => {
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
+  followUserTerms();
   followGrants();
   offerContextMenus();
   answerCommands(openVocabulary);
@@ -34,6 +36,7 @@ export default defineBackground(() => {
       await saying(deleteTerms(db, [key]));
       return { status: null };
     },
+    'add-user-term': ({ fields }) => addUserTerm(fields),
     'open-vocabulary': async () => {
       await openVocabulary();
       return null;

@@ -8,11 +8,13 @@ import { KeySettings } from './KeySettings';
 import { ReadingSettings } from './ReadingSettings';
 import { ReviewSettings } from './ReviewSettings';
 import { SiteSettings } from './SiteSettings';
+import { TermSettings } from './TermSettings';
 
 const SECTIONS = [
   { id: 'reading', label: 'options.reading', part: ReadingSettings },
   { id: 'card', label: 'options.card', part: CardSettings },
   { id: 'sites', label: 'options.sites', part: SiteSettings },
+  { id: 'terms', label: 'userTerms.title', part: TermSettings },
   { id: 'keys', label: 'options.keys', part: KeySettings },
   { id: 'review', label: 'options.review', part: ReviewSettings },
   { id: 'backup', label: 'options.backup', part: Backup },

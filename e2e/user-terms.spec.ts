@@ -1,0 +1,63 @@
+import { annotated, expect, highlighted, pointAt, SITE, test } from './fixtures';
+
+const over = (selector: string) => `${selector} rt`;
+
+test('a reading corrected in the card is drawn at once and after a reload', async ({ context }) => {
+  const page = await context.newPage();
+  await page.goto(`${SITE}/plain.html`);
+  await annotated(page);
+  const readings = () =>
+    page.locator(over('#first')).evaluateAll((all) => all.map((rt) => rt.dataset.pinyin ?? ''));
+  await expect.poll(readings).toContain('hégǔ');
+  await pointAt(page, '河谷');
+  const card = page.locator('tifa-card');
+  await card.getByRole('button', { name: 'Correct or add a note' }).click();
+  const pinyin = card.getByLabel('Pinyin, a space between syllables');
+  await expect(pinyin).toBeFocused();
+  await pinyin.fill('hé');
+  await card.getByRole('button', { name: 'Store' }).click();
+  await expect(card.getByRole('alert')).toHaveText('There must be one syllable for each character.');
+  await pinyin.fill('hé yù');
+  await page.mouse.move(3, 3);
+  await card.getByRole('button', { name: 'Store' }).click();
+  await expect.poll(readings).toContain('héyù');
+  await page.reload();
+  await expect.poll(readings).toContain('héyù');
+});
+
+test('terms are added, brought in with problems told by line, exported and removed', async ({
+  context,
+  extension,
+}) => {
+  const page = await context.newPage();
+  await page.goto(`${SITE}/plain.html`);
+  await annotated(page);
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extension.id}/options.html#terms`);
+  await options.getByRole('button', { name: 'Add a term' }).click();
+  await options.getByLabel('Term', { exact: true }).fill('便民服务点');
+  await options.getByLabel('English', { exact: true }).fill('service point close to the people');
+  await options.getByRole('button', { name: 'Store' }).click();
+  await expect(options.locator('.terms')).toContainText('service point close to the people');
+  await expect.poll(() => highlighted(page, 'tifa-term')).toContain('便民服务点');
+  await page.bringToFront();
+  await pointAt(page, '便民服务点');
+  await expect(page.locator('tifa-card .english').first()).toHaveText('service point close to the people');
+
+  const csv = 'term,english,pinyin\n行路难,hard roads,\n看病远,,kàn\n,nothing,\n';
+  await options.locator('input[type=file]').setInputFiles({
+    name: 'mine.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv),
+  });
+  await expect(options.locator('.files [role=status]')).toContainText('Terms brought in: 1');
+  await expect(options.locator('.problems li')).toHaveText([
+    'Line 3: There must be one syllable for each character.',
+    'Line 4: There is no term.',
+  ]);
+  const download = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Export as JSON' }).click();
+  expect((await download).suggestedFilename()).toBe('tifa-terms.json');
+  await options.getByRole('button', { name: 'Remove: 便民服务点' }).click();
+  await expect.poll(() => highlighted(page, 'tifa-term')).not.toContain('便民服务点');
+});

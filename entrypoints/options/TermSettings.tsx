@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { NO_FIELDS, UserTermForm } from '../../components/UserTermForm';
+import type { UserTermFields } from '../../messages';
+import { getUserTerms, removeUserTerm, watchUserTerms } from '../../vocabulary/user-terms';
+import type { UserTerm } from '../../reading/types';
+import { TermFiles } from './TermFiles';
+
+const ASKED = ['term', 'pinyin', 'english', 'meaning', 'members'] as const;
+
+/** The reader's own terms: add, edit, bring in, export. */
+export function TermSettings() {
+  const [terms, setTerms] = useState<UserTerm[]>([]);
+  const [edited, setEdited] = useState<UserTermFields | null>(null);
+  useEffect(() => {
+    void getUserTerms().then(setTerms);
+    return watchUserTerms(setTerms);
+  }, []);
+  return (
+    <>
+      <p class="hint">{i18n.t('userTerms.hint')}</p>
+      {terms.length === 0 && <p class="hint">{i18n.t('userTerms.none')}</p>}
+      <ul class="hosts terms">
+        {terms.map((term) => (
+          <li key={term.term}>
+            <span>
+              <strong lang="zh">{term.term}</strong>{' '}
+              {[term.pinyin?.join(' '), term.english].filter(Boolean).join(' · ')}
+            </span>
+            <button
+              type="button"
+              class="button"
+              aria-label={`${i18n.t('userTerms.edit')}: ${term.term}`}
+              onClick={() => setEdited(fieldsOf(term))}
+            >
+              {i18n.t('userTerms.edit')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              aria-label={`${i18n.t('userTerms.remove')}: ${term.term}`}
+              onClick={() => void removeUserTerm(term.term)}
+            >
+              {i18n.t('userTerms.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {edited ? (
+        <UserTermForm
+          key={edited.term}
+          fields={edited}
+          asked={ASKED}
+          onStored={() => setEdited(null)}
+          onCancel={() => setEdited(null)}
+        />
+      ) : (
+        <button type="button" class="button" onClick={() => setEdited(NO_FIELDS)}>
+          {i18n.t('userTerms.newTerm')}
+        </button>
+      )}
+      <TermFiles terms={terms} />
+    </>
+  );
+}
+
+function fieldsOf({ term, pinyin, english, meaning, members }: UserTerm): UserTermFields {
+  return {
+    term,
+    pinyin: pinyin?.join(' ') ?? '',
+    english: english ?? '',
+    meaning: meaning ?? '',
+    members: members?.map(({ zh, en }) => (en ? `${zh}=${en}` : zh)).join('; ') ?? '',
+  };
+}

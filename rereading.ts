@@ -1,0 +1,14 @@
+/** How open pages hear that the engine would read them differently now, through `storage` as with `status-changes.ts`. */
+import { storage } from 'wxt/utils/storage';
+
+const item = storage.defineItem<string>('local:rereading');
+
+/** Said by the background once the engine has taken the reader's new terms: before that, asking again is too early. */
+export async function tellRereading(): Promise<void> {
+  await item.setValue(crypto.randomUUID());
+}
+
+/** Returns the stop function. */
+export function watchRereading(onTold: () => void): () => void {
+  return item.watch(onTold);
+}
