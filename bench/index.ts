@@ -1,12 +1,20 @@
 import { buildData } from '../data/build';
+import { benchPage } from './page';
 import { benchReading } from './reading';
 
-/** `npm run bench`: all benchmarks; `-- --json` prints one JSON object, a part for each. */
-async function main(asJson: boolean): Promise<void> {
+const PARTS = { reading: benchReading, page: benchPage };
+
+/**
+ * `npm run bench`: all benchmarks, `npm run bench -- page` one of them (for `page` the extension must have been built);
+ * with `--json` prints one JSON object, a part for each.
+ */
+async function main(args: readonly string[]): Promise<void> {
   await buildData();
-  const figures = { reading: await benchReading() };
-  if (asJson) console.log(JSON.stringify(figures));
-  else for (const [part, values] of Object.entries(figures)) console.table({ [part]: values });
+  const wanted = Object.entries(PARTS).filter(([part]) => args.includes(part));
+  const figures: Record<string, unknown> = {};
+  for (const [part, run] of wanted.length > 0 ? wanted : Object.entries(PARTS)) figures[part] = await run();
+  if (args.includes('--json')) console.log(JSON.stringify(figures));
+  else console.dir(figures, { depth: null });
 }
 
-await main(process.argv.includes('--json'));
+await main(process.argv.slice(2));

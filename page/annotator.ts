@@ -20,6 +20,10 @@ import { pageStyle } from './styles';
 const NEAR = '100% 0px';
 /** Code units in one message: a few milliseconds of the engine's time. */
 const BATCH = 8_000;
+/** Code units that the article is read over as a whole: more is no article, and its messages would be felt. */
+const LONGEST_ARTICLE = 200_000;
+/** A page that changes all the time has its article read this seldom: so many times the time it took. */
+const ARTICLE_PAUSE = 20;
 /** Words changed at once beyond which each painted block is taken to hold one. */
 const MANY = 500;
 
@@ -47,6 +51,9 @@ export class Annotator {
   readonly #changes: MutationObserver;
   #asking = false;
   readonly #toAsk = new Set<Block>();
+  #articlePause: ReturnType<typeof setTimeout> | undefined;
+  /** Something was read since the article was last read as a whole. */
+  #articleChanged = false;
   /** Drawn Text nodes whose block is no more. */
   readonly #left = new Set<Text>();
 
@@ -94,6 +101,8 @@ export class Annotator {
     this.#near.clear();
     this.#inView.clear();
     this.#toAsk.clear();
+    clearTimeout(this.#articlePause);
+    this.#articlePause = undefined;
     forgetHighlights();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#style);
     this.#port.close();
@@ -226,22 +235,26 @@ export class Annotator {
         }
         this.#takeAnswer(batch, answer);
       }
-      await this.#askArticle();
+      if (!this.#articlePause) await this.#askArticle();
+      else this.#articleChanged = true;
     }
   }
 
+  /** What is in view first, then what is near, then the rest as found; looks at no more than it takes. */
   #nextBatch(): Block[] {
     const batch: Block[] = [];
     let size = 0;
-    const waiting = [...this.#toAsk];
-    const inView = waiting.filter((block) => this.#inView.has(block.element));
-    const near = inView.length > 0 ? inView : waiting.filter((block) => this.#near.has(block.element));
-    for (const block of near.length > 0 ? near : waiting) {
-      if (size > 0 && size + block.text.length > BATCH) break;
-      batch.push(block);
-      size += block.text.length;
-      this.#toAsk.delete(block);
-    }
+    const take = (blocks: Iterable<Block>): void => {
+      for (const block of blocks) {
+        if (size > 0 && size + block.text.length > BATCH) return;
+        if (!this.#toAsk.delete(block)) continue;
+        batch.push(block);
+        size += block.text.length;
+      }
+    };
+    for (const element of this.#inView) take(this.#blocks.in(element));
+    if (size === 0) for (const element of this.#near) take(this.#blocks.in(element));
+    if (size === 0) take(this.#toAsk);
     return batch;
   }
 
@@ -258,12 +271,15 @@ export class Annotator {
   }
 
   async #askArticle(): Promise<void> {
-    const blocks = this.blocks();
+    const began = performance.now();
+    let size = 0;
+    const blocks = this.blocks().filter(({ text }) => (size += text.length) <= LONGEST_ARTICLE);
     const answer = await this.#port.ask({
       type: 'article',
       blocks: blocks.map(({ key, text }) => ({ key, text })),
     });
     if (!this.on || answer?.type !== 'article') return;
+    this.#pauseArticle((performance.now() - began) * ARTICLE_PAUSE);
     for (const term of answer.terms) this.terms.set(term.id, term);
     const byKey = new Map(blocks.map((block) => [block.key, block]));
     for (const { key, terms } of answer.blocks) {
@@ -274,6 +290,14 @@ export class Annotator {
       if (block.painted && JSON.stringify(terms) !== before) this.#repaintSoon(block);
     }
     this.#onChange();
+  }
+
+  #pauseArticle(ms: number): void {
+    this.#articleChanged = false;
+    this.#articlePause = setTimeout(() => {
+      this.#articlePause = undefined;
+      if (this.on && this.#articleChanged) void this.#askArticle();
+    }, ms);
   }
 
   #paintNow(block: Block): void {

@@ -3,6 +3,7 @@ import { blockOfText, isCurrent, type Block } from './block';
 /** The blocks of a document: by element for the observers, by Text node for what the page changes. */
 export class BlockSet {
   readonly #all = new Set<Block>();
+  #order: Block[] = [];
   readonly #byElement = new Map<Element, Set<Block>>();
 
   get size(): number {
@@ -42,6 +43,7 @@ export class BlockSet {
 
   clear(): void {
     this.#all.clear();
+    this.#order = [];
     this.#byElement.clear();
   }
 
@@ -69,9 +71,15 @@ export class BlockSet {
     return found;
   }
 
-  /** In document order, those that still stand in the page. */
+  /**
+   * In document order, those that still stand in the page. Browsers compare the places of far siblings by walking from
+   * one to the other, so the last order is kept: few comparisons are left, of neighbours.
+   */
   inOrder(): Block[] {
-    return [...this.#all].filter(isCurrent).sort((a, b) => compare(a.runs[0]?.node, b.runs[0]?.node));
+    const known = new Set(this.#order.filter((block) => this.#all.has(block)));
+    for (const block of this.#all) known.add(block);
+    this.#order = [...known].filter(isCurrent).sort((a, b) => compare(a.runs[0]?.node, b.runs[0]?.node));
+    return [...this.#order];
   }
 }
 

@@ -1,0 +1,63 @@
+import type { Method, PageBench, PageFigures } from './page';
+
+const NAMES: Record<Method, string> = {
+  tifa: 'Tifa',
+  ruby: 'every word in ruby at once',
+  marks: 'marked, nothing drawn',
+};
+const COLOURS: Record<Method, string> = { tifa: '#c62828', ruby: '#8a8f98', marks: '#2b6cb0' };
+
+/** The figures as Markdown. */
+export function table({ pages, longestTaskThrottled, hoverToCard }: PageBench): string {
+  const rows = pages.map((row) => {
+    const baseline = pages.find(
+      ({ method, characters }) => method === 'ruby' && characters === row.characters,
+    );
+    const ratio = (baseline?.firstViewport ?? 0) / row.firstViewport;
+    return [
+      row.characters.toLocaleString('en'),
+      NAMES[row.method],
+      `${row.firstViewport.toFixed(0)} ms`,
+      `${ratio.toFixed(1)} ×`,
+      row.longestTask === 0 ? '< 50 ms' : `${row.longestTask.toFixed(0)} ms`,
+      row.layoutShift.toFixed(4),
+      row.domNodes.toLocaleString('en'),
+      `${row.heapMegabytes.toFixed(1)} MB`,
+      String(row.framesDropped),
+    ].join(' | ');
+  });
+  return [
+    '| characters | how | first viewport | faster than ruby | longest task | layout shift | DOM nodes | JS heap | frames dropped of 90 |',
+    '| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map((row) => `| ${row} |`),
+    '',
+    `Longest task at 100,000 characters with the processor slowed down fourfold: ${longestTaskThrottled.toFixed(0)} ms. ` +
+      `From the pointer's event to the card: ${hoverToCard.toFixed(1)} ms (median).`,
+    '',
+  ].join('\n');
+}
+
+/** Time to the first viewport by length of page, both axes logarithmic, as SVG. */
+export function chart(pages: readonly PageFigures[]): string {
+  const x = (characters: number) => 70 + (Math.log10(characters) - 3) * 200;
+  const y = (ms: number) => 260 - (Math.log10(Math.max(ms, 10)) - 1) * 70;
+  const lines = (Object.keys(NAMES) as Method[]).map((method, i) => {
+    const points = pages.filter((row) => row.method === method);
+    const path = points.map((row) => `${x(row.characters)},${y(row.firstViewport).toFixed(1)}`).join(' ');
+    return `<polyline points="${path}" fill="none" stroke="${COLOURS[method]}" stroke-width="2.5"/>
+<text x="80" y="${36 + i * 18}" fill="${COLOURS[method]}">${NAMES[method]}</text>`;
+  });
+  const grid = [10, 100, 1000, 10_000].map(
+    (ms) => `<line x1="70" x2="470" y1="${y(ms)}" y2="${y(ms)}" stroke="#ddd"/>
+<text x="62" y="${y(ms) + 4}" text-anchor="end">${ms.toLocaleString('en')} ms</text>`,
+  );
+  const ticks = [1000, 10_000, 100_000].map(
+    (n) => `<text x="${x(n)}" y="282" text-anchor="middle">${n.toLocaleString('en')} characters</text>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 540 300" font-family="sans-serif" font-size="12">
+<title>Time until the first viewport is annotated</title>
+<rect width="540" height="300" fill="#fff"/>
+${[...grid, ...ticks, ...lines].join('\n')}
+</svg>
+`;
+}
