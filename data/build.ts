@@ -87,8 +87,8 @@ const steps: Step[] = [
   },
   {
     output: 'polyphones.bin',
-    inputs: ['data/polyphones.bin'],
-    run: async () => readFileSync(path.join(ROOT, 'data/polyphones.bin')),
+    inputs: ['data/polyphones.bin', 'data/compile-polyphones.ts', 'reading/sparse.ts', 'reading/sections.ts'],
+    run: async () => (await import('./compile-polyphones')).compilePolyphones(),
   },
 ];
 

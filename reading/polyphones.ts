@@ -1,6 +1,7 @@
 import { extractFeatures, gatherEvidence, MAX_FEATURES, type Place } from './polyphone-features';
 import type { Lexicon } from './lexicon';
 import { Sections } from './sections';
+import { spreadOut } from './sparse';
 
 /** Where a feature's weights for a character begin in the table: those of its readings follow each other. */
 export function weightSlot(feature: number, character: number, mask: number): number {
@@ -36,7 +37,7 @@ export class PolyphoneModel {
     const names = sections.text(2).split('\n');
     this.#choices = Int16Array.from(names, (name) => lexicon.syllableId(name));
     this.#evidence = sections.i8(3);
-    this.#table = sections.i8(4);
+    this.#table = spreadOut({ bits: sections.u8(4), values: sections.i8(5) });
     this.#mask = this.#table.length - 1;
     this.#lexicon = lexicon;
     characters.forEach((unit, i) => (this.#index[unit] = i + 1));
