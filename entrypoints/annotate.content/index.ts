@@ -9,11 +9,12 @@ import { isListed, SITE_MATCHES } from '../../sites';
 
 export default defineContentScript({
   matches: [...SITE_MATCHES],
-  runAt: 'document_end',
+  // Loaded while the page still is: what is in view gets its pinyin sooner.
+  runAt: 'document_start',
   // Articles stand in frames too: e-papers, mirrors, readers.
   allFrames: true,
   async main(ctx) {
-    let settings = await getSettings();
+    let [settings] = await Promise.all([getSettings(), parsed()]);
     const page = new Page(settings);
     if (!isSiteOff(settings, location.hostname) && !(QUIETLY in globalThis)) page.start();
     Reflect.deleteProperty(globalThis, QUIETLY);
@@ -46,4 +47,12 @@ export default defineContentScript({
 function stopIfTakenBack(page: Page, { taken, left }: Extract<PageRequest, { type: 'taken-back' }>): void {
   if (isListed(location.hostname)) return;
   if (covers(taken, location.href) && !covers(left, location.href)) page.stop();
+}
+
+/** Resolves when the page's markup has been read. */
+function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
 }
