@@ -18,7 +18,7 @@ import { ROOT } from './paths';
  * `npm run train -- --cross-validate` measures instead: five folds of the CPP development part.
  */
 
-const TABLE_BITS = 20;
+const TABLE_BITS = 19;
 const EPOCHS = 6;
 /** FTRL-proximal, as in McMahan et al. 2013. */
 const RATE = 0.1;
@@ -102,7 +102,7 @@ class Trainer {
     const choices = this.choices.get(character) ?? [];
     const answer = this.#choice(choices, syllable);
     if (answer < 0) return undefined;
-    const segments = segment(view, this.lexicon, undefined);
+    const segments = segment(view, this.lexicon);
     const place = {
       text: view,
       at: index,

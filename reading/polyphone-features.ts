@@ -13,14 +13,32 @@ export const MAX_FEATURES = 64;
 /** Kinds of dictionary evidence: see {@link evidenceKind}. */
 export const EVIDENCE_KINDS = 60;
 
+/** Longer words of the dictionary count as this long. */
 const LONGEST = 6;
 /** How far a frame reaches. */
 const CLAUSE = 10;
 const FRAMES = new Set(Array.from('以把被将由从向对所而来是有的了', (c) => c.charCodeAt(0)));
+const SIDES = [-1, 1];
+
+/** What a neighbour counts as when not as itself; all below {@link FIRST_CHARACTER}. */
 const DIGIT = 2;
 const LATIN = 3;
-/** Stands for what was cut off. */
+/** What was cut off. */
 const CUT = 4;
+/** Ends a clause; so does the edge of the text. */
+const STOP = 5;
+/** A quotation mark or bracket. */
+const BRACKET = 6;
+const FIRST_CHARACTER = 0x20;
+
+/** For each UTF-16 unit what it counts as. */
+const CLASSES = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (/[0-9]/.test(character)) return DIGIT;
+  if (/[a-zA-Z]/.test(character)) return LATIN;
+  if (/[,;:!?。…—]/.test(character)) return STOP;
+  return /[“”‘’'"《》〈〉()[\]【】]/.test(character) ? BRACKET : unit;
+});
 
 export interface Place {
   text: CompactText;
@@ -39,13 +57,6 @@ function mix(a: number, b: number): number {
   return Math.imul(h, 0xc2b2ae35) ^ (h >>> 13);
 }
 
-/** Ends a clause; so does the edge of the text. */
-const STOP = 5;
-/** A quotation mark or bracket. */
-const BRACKET = 6;
-const STOPS = new Set(Array.from(',;:!?。…—', (c) => c.charCodeAt(0)));
-const BRACKETS = new Set(Array.from('“”‘’\'"《》〈〉()[]【】', (c) => c.charCodeAt(0)));
-
 /** A feature: a kind of evidence (`template`) and what was found. */
 function hashed(template: number, value: number): number {
   return mix(value, template * 0x01000193);
@@ -53,12 +64,8 @@ function hashed(template: number, value: number): number {
 
 /** A neighbour as a feature sees it: digits are one character, Latin letters another, and so on. */
 function neighbour({ text: { units, length }, fragment }: Place, at: number): number {
-  if (at < 0 || at >= length) return fragment ? CUT : STOP;
-  const unit = units[at]!;
-  if (unit >= 0x30 && unit <= 0x39) return DIGIT;
-  if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) return LATIN;
-  if (STOPS.has(unit)) return STOP;
-  return BRACKETS.has(unit) ? BRACKET : unit;
+  if (at >= 0 && at < length) return CLASSES[units[at]!]!;
+  return fragment ? CUT : STOP;
 }
 
 function wordHash({ text, segments }: Place, segment: number): number {
@@ -70,66 +77,44 @@ function wordHash({ text, segments }: Place, segment: number): number {
 /** Fills `out` with the hashed features of a place; returns how many. */
 export function extractFeatures(place: Place, out: Int32Array): number {
   const { at, segments, segment } = place;
-  let n = 0;
   const l1 = neighbour(place, at - 1);
   const l2 = neighbour(place, at - 2);
-  const l3 = neighbour(place, at - 3);
   const r1 = neighbour(place, at + 1);
   const r2 = neighbour(place, at + 2);
-  const r3 = neighbour(place, at + 3);
-  out[n++] = hashed(1, 0);
-  out[n++] = hashed(2, l1);
-  out[n++] = hashed(3, r1);
-  out[n++] = hashed(4, l2);
-  out[n++] = hashed(5, r2);
-  out[n++] = hashed(6, l3);
-  out[n++] = hashed(7, r3);
-  out[n++] = hashed(8, mix(l2, l1));
-  out[n++] = hashed(9, mix(l1, r1));
-  out[n++] = hashed(10, mix(r1, r2));
-  out[n++] = hashed(11, mix(mix(l3, l2), l1));
-  out[n++] = hashed(12, mix(mix(r1, r2), r3));
-  out[n++] = hashed(13, mix(mix(l2, l1), r1));
-  out[n++] = hashed(14, mix(mix(l1, r1), r2));
   const start = segments.starts[segment]!;
   const end = segments.ends[segment]!;
   const shape = (at - start) * 8 + Math.min(end - start, 7);
-  const word = wordHash(place, segment);
-  const before = start > 0 && segment > 0 && segments.ends[segment - 1] === start;
+  const before = segment > 0 && segments.ends[segment - 1] === start;
   const after = segment + 1 < segments.count && segments.starts[segment + 1] === end;
   const previous = before ? wordHash(place, segment - 1) : neighbour(place, start - 1);
   const next = after ? wordHash(place, segment + 1) : neighbour(place, end);
-  out[n++] = hashed(15, word);
-  out[n++] = hashed(16, shape);
-  out[n++] = hashed(17, previous);
-  out[n++] = hashed(18, next);
-  out[n++] = hashed(19, mix(previous, next));
-  out[n++] = hashed(20, mix(previous, word));
-  out[n++] = hashed(21, mix(word, next));
-  out[n++] = hashed(22, mix(shape, l1));
-  out[n++] = hashed(23, mix(shape, r1));
-  const unseen = place.fragment ? CUT * 8 : 0;
-  const previousLength = before ? start - segments.starts[segment - 1]! : unseen;
-  const nextLength = after ? segments.ends[segment + 1]! - end : unseen;
-  out[n++] = hashed(24, mix(shape, previousLength));
-  out[n++] = hashed(25, mix(shape, nextLength));
-  out[n++] = hashed(26, mix(mix(shape, previousLength), nextLength));
-  const fragmentEdge = place.fragment ? CUT : STOP;
-  const next2 = after && segment + 2 < segments.count ? wordHash(place, segment + 2) : fragmentEdge;
-  const previous2 = before && segment > 1 ? wordHash(place, segment - 2) : fragmentEdge;
-  out[n++] = hashed(27, next2);
-  out[n++] = hashed(28, previous2);
-  // Words that make a frame with one further off in the clause: 以…为, 把…为, 为…所, 为…而, 得…不.
-  for (let step = 2; step <= CLAUSE; step++) {
-    const unit = neighbour(place, at - step);
-    if (unit < 0x30) break;
-    if (FRAMES.has(unit)) out[n++] = hashed(29, unit);
-  }
-  for (let step = 2; step <= CLAUSE; step++) {
-    const unit = neighbour(place, at + step);
-    if (unit < 0x30) break;
-    if (FRAMES.has(unit)) out[n++] = hashed(30, unit);
-  }
+  out[0] = hashed(1, 0);
+  out[1] = hashed(2, l1);
+  out[2] = hashed(3, r1);
+  out[3] = hashed(4, l2);
+  out[4] = hashed(5, r2);
+  out[5] = hashed(6, mix(l2, l1));
+  out[6] = hashed(7, mix(l1, r1));
+  out[7] = hashed(8, mix(r1, r2));
+  out[8] = hashed(9, wordHash(place, segment));
+  out[9] = hashed(10, shape);
+  out[10] = hashed(11, previous);
+  out[11] = hashed(12, next);
+  out[12] = hashed(13, mix(previous, next));
+  out[13] = hashed(14, mix(shape, l1));
+  out[14] = hashed(15, mix(shape, r1));
+  return addFrames(place, out, 15);
+}
+
+/** Words that make a frame with one further off in the clause: 以…为, 把…为, 为…所, 为…而. */
+function addFrames(place: Place, out: Int32Array, count: number): number {
+  let n = count;
+  for (const side of SIDES)
+    for (let step = 2; step <= CLAUSE; step++) {
+      const unit = neighbour(place, place.at + side * step);
+      if (unit < FIRST_CHARACTER) break;
+      if (FRAMES.has(unit)) out[n++] = hashed(20 + side, unit);
+    }
   return n;
 }
 

@@ -3,7 +3,7 @@ import type { Folder } from './fold';
 import type { Lexicon } from './lexicon';
 import type { PolyphoneModel } from './polyphones';
 import { Pronouncer } from './pronounce';
-import { segment, type Segments } from './segment';
+import { respectBorders, segment, type Segments } from './segment';
 import type { Span, Word } from './types';
 
 /** A text cut into words that are not yet read: terms are looked for in between, and may move the cuts. */
@@ -32,14 +32,14 @@ export class WordReader {
   draft(text: string): Draft {
     const folded = this.#folder.fold(text);
     const view = compact(text, folded);
-    const segments = segment(view, this.#lexicon, undefined);
+    const segments = segment(view, this.#lexicon);
     return { text, folded, view, segments, spans: toSpans(text, view, segments) };
   }
 
   /** The words with their readings; none runs over the edge of a term that lies in no other. */
   finish({ text, view, segments, spans }: Draft, terms: readonly Span[]): Word[] {
     const borders = bordersOf(view, segments, terms);
-    const cut = borders ? segment(view, this.#lexicon, borders) : segments;
+    const cut = borders ? respectBorders(view, this.#lexicon, segments, borders) : segments;
     const places = borders ? toSpans(text, view, cut) : spans;
     const syllables = this.#pronouncer.pronounce(view, text, cut);
     return places.map(({ start, end }, s) => {
