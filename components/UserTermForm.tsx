@@ -21,7 +21,10 @@ export class UserTermForm extends Component<UserTermFormProps, { problem: string
     const { fields, asked, onStored } = this.props;
     const typed = new FormData(form);
     const filled = { ...fields };
-    for (const field of asked) filled[field] = String(typed.get(field) ?? '');
+    for (const field of asked) {
+      const value = typed.get(field);
+      filled[field] = typeof value === 'string' ? value : '';
+    }
     const wrong = await ask({ type: 'add-user-term', fields: filled });
     this.setState({ problem: wrong && i18n.t(`userTerms.problem.${wrong}`) });
     if (!wrong) onStored();

@@ -25,8 +25,6 @@ export interface PageChanges {
   added: Set<Element>;
   /** Nodes in or beside lines that have changed. */
   touched: Set<Node>;
-  /** Parents of what was overwritten or taken away. */
-  unsettled: Set<Node>;
 }
 
 /** Drawings so new that the page can only have refused them. */
@@ -52,7 +50,6 @@ export function digestChanges(records: readonly MutationRecord[]): PageChanges {
     undrawn: new Set(),
     added: new Set(),
     touched: new Set(),
-    unsettled: new Set(),
   };
   // What was written counts wherever the node went before or after.
   for (const { type, target } of records) {
@@ -68,7 +65,6 @@ export function digestChanges(records: readonly MutationRecord[]): PageChanges {
       const { target } = record;
       changes.gone.add(target);
       changes.touched.add(target);
-      if (target.parentNode) changes.unsettled.add(target.parentNode);
     } else if (record.type === 'attributes') {
       if (!(record.target instanceof Element)) continue;
       changes.revoked.add(record.target);
@@ -84,7 +80,6 @@ function childrenChanged(record: MutationRecord, moved: ReadonlySet<Node>, chang
   for (const node of removedNodes) {
     settle(node, target, moved, changes);
     changes.gone.add(node);
-    changes.unsettled.add(target);
   }
   const added = [...addedNodes];
   for (const text of adoptCopies(added)) changes.touched.add(text);
@@ -143,7 +138,6 @@ function drawingMoved(source: Text, drawing: Node, changes: PageChanges): void {
   const refused = fresh.has(source);
   undraw(source);
   if (!refused) source.remove();
-  else if (source.parentNode) changes.unsettled.add(source.parentNode);
 }
 
 function touchAround(node: Node | undefined, { touched }: PageChanges): void {
@@ -164,7 +158,6 @@ function writtenInto(drawing: Element, changes: PageChanges): void {
   surrender(source);
   changes.gone.add(source);
   changes.touched.add(source);
-  changes.unsettled.add(source.parentNode);
 }
 
 /** Neighbouring nodes that share lines, with the element whose lines they are. */
