@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { makeReproducible } from './cli/same-zip';
 import { SITE_MATCHES } from './sites';
 
 /** The design's whole list: nothing else may be asked for (`e2e/manifest.spec.ts` holds us to it). */
@@ -11,6 +12,10 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   webExt: { disabled: true },
+  zip: {
+    // Compiled anew by whoever builds from the sources.
+    excludeSources: ['public/data/**', 'test-results/**', 'e2e/**', 'bench/results/**'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -34,6 +39,11 @@ export default defineConfig({
       extension_pages:
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'",
     },
+    // The first with caretPositionFromPoint, which finds the word under the pointer.
+    ...((browser === 'chrome' || browser === 'edge') && { minimum_chrome_version: '128' }),
+    ...(browser === 'safari' && {
+      browser_specific_settings: { safari: { strict_min_version: '18.4' } },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
@@ -46,6 +56,8 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    'zip:extension:done': (_wxt, file) => makeReproducible(file),
+    'zip:sources:done': (_wxt, file) => makeReproducible(file),
     'build:manifestGenerated': (_wxt, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches = [...SITE_MATCHES];
     },

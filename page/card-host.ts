@@ -108,13 +108,14 @@ export class CardHost {
         inline(),
         offset(6),
         flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start', 'bottom-end', 'top-end'] }),
-        shift({ padding: MARGIN_PX, crossAxis: true }),
         size({
           padding: MARGIN_PX,
           apply: ({ availableHeight }) => {
             this.#frame.style.maxHeight = `${Math.max(120, Math.min(availableHeight, 520))}px`;
           },
         }),
+        // After the height has been fitted: else a high card would be pushed over the very word it explains.
+        shift({ padding: MARGIN_PX, crossAxis: true }),
       ],
     });
     this.host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
