@@ -1,12 +1,13 @@
 import { buildData } from '../data/build';
 import { benchPage } from './page';
 import { benchReading } from './reading';
+import { benchVocabulary } from './vocabulary';
 
-const PARTS = { reading: benchReading, page: benchPage };
+const PARTS = { reading: benchReading, page: benchPage, vocabulary: benchVocabulary };
 
 /**
- * `npm run bench`: all benchmarks, `npm run bench -- page` one of them (for `page` the extension must have been built);
- * with `--json` prints one JSON object, a part for each.
+ * `npm run bench`: all benchmarks, `npm run bench -- page` one of them (for `page` and `vocabulary` the extension must
+ * have been built); with `--json` prints one JSON object, a part for each.
  */
 async function main(args: readonly string[]): Promise<void> {
   await buildData();

@@ -62,7 +62,8 @@ export class VocabularyDatabase extends Dexie {
 
   constructor(name = 'vocabulary') {
     // Strict: what was acknowledged is on disk, not in a buffer that a power cut empties.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // No cache: it clones each row of a list of thousands, and the list keeps its own.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     // A term met twice in the same sentence of the same page is one meeting.
     this.version(1).stores({
       terms: 'key, headword, savedAt',

@@ -26,6 +26,8 @@ const DAY = 86_400_000;
  */
 export class TermList {
   #terms: readonly SavedTerm[] = [];
+  #foldedOf = new WeakMap<SavedTerm, Folded>();
+  /** Beyond the next reading of the database, which makes new objects of the same terms. */
   #folded = new Map<string, { text: string; folded: Folded }>();
   #sorted: { sort: Sort; terms: readonly SavedTerm[] } | undefined;
 
@@ -69,10 +71,12 @@ export class TermList {
   }
 
   #fold(term: SavedTerm): Folded {
+    const own = this.#foldedOf.get(term);
+    if (own) return own;
     const text = `${term.headword}\n${term.pinyin}\n${term.english}\n${term.notes}\n${term.tags.join('\n')}`;
     const kept = this.#folded.get(term.key);
-    if (kept?.text === text) return kept.folded;
-    const folded = foldTerm(term);
+    const folded = kept?.text === text ? kept.folded : foldTerm(term);
+    this.#foldedOf.set(term, folded);
     this.#folded.set(term.key, { text, folded });
     return folded;
   }

@@ -17,6 +17,7 @@ const TONE_MARKS = '\u0304\u0301\u030c\u0300';
 const TONES = /[\u0304\u0301\u030c\u0300]/g;
 const OTHER_MARKS = /[\u0300-\u036f]/g;
 const BETWEEN = /[\s'’·-]+/g;
+const PLAIN = /^[\x20-\x7f]*$/;
 const HAN = /\p{Script=Han}/u;
 const NUMBERED = /^(?:[a-zü]+[1-5][\s'’]*)+[a-zü]*$/i;
 const SYLLABLE = /([a-zü]+)([1-5])/gi;
@@ -80,6 +81,8 @@ function marksForNumbers(text: string): string {
 }
 
 function bare(text: string): string {
+  // Nearly all English: half the work is for the rest.
+  if (PLAIN.test(text)) return text.replace(BETWEEN, '').toLowerCase().replaceAll('v', 'u');
   return text
     .normalize('NFD')
     .replace(OTHER_MARKS, '')

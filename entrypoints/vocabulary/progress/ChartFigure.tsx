@@ -49,30 +49,28 @@ export function ChartFigure({ id, title, labelled, data, empty }: ChartFigurePro
           </div>
           <details>
             <summary>{i18n.t('progress.asTable')}</summary>
-            <div class="figures-box" role="group" aria-labelledby={id} tabIndex={0}>
-              <table class="figures">
-                <thead>
-                  <tr>
-                    <th scope="col">{labelled}</th>
-                    {data.series.map(({ name }) => (
-                      <th key={name} scope="col">
-                        {name}
-                      </th>
+            <table class="figures">
+              <thead>
+                <tr>
+                  <th scope="col">{labelled}</th>
+                  {data.series.map(({ name }) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {data.labels.map((label, index) => (
+                  <tr key={index}>
+                    <th scope="row">{label}</th>
+                    {data.series.map(({ name, values }) => (
+                      <td key={name}>{write(values[index] ?? null)}</td>
                     ))}
                   </tr>
-                </thead>
-                <tbody>
-                  {data.labels.map((label, index) => (
-                    <tr key={index}>
-                      <th scope="row">{label}</th>
-                      {data.series.map(({ name, values }) => (
-                        <td key={name}>{write(values[index] ?? null)}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </table>
           </details>
         </>
       )}

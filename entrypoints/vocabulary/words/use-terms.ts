@@ -6,9 +6,6 @@ import { vocabulary } from '../../../vocabulary/open';
 import { inWords } from '../../../vocabulary/problems';
 import { metOn, sites } from '../../../vocabulary/saved-terms';
 
-/** A frame's share of folding ahead of the first search. */
-const PREPARE_MS = 8;
-
 export interface Terms {
   /** `null` until read. */
   all: readonly SavedTerm[] | null;
@@ -36,8 +33,8 @@ export function useTerms(): Terms {
 
   useEffect(() => {
     let idle = 0;
-    const prepare = () => {
-      if (list.prepare(PREPARE_MS)) idle = requestIdleCallback(prepare);
+    const prepare = (deadline: IdleDeadline) => {
+      if (list.prepare(deadline.timeRemaining())) idle = requestIdleCallback(prepare);
     };
     const live = liveQuery(() => vocabulary().terms.toArray()).subscribe({
       next: (terms) => {
