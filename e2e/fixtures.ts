@@ -96,8 +96,6 @@ export async function extensionOf(context: BrowserContext): Promise<Extension> {
   return {
     id,
     popup: async (page) => {
-      // Where addresses are hidden the page is told by being in front; the welcome page may have come before it.
-      await page.bringToFront();
       const tab = await tabIdOf(worker, page);
       const popup = await context.newPage();
       await popup.goto(`chrome-extension://${id}/popup.html?tab=${tab}`);

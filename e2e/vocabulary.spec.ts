@@ -28,6 +28,7 @@ test('terms saved from two tabs at once, reviewed over days, undone, marked know
 
   const page = await openVocabulary(context, extension, 'review');
   await page.bringToFront();
+  await expect.poll(async () => (await stored(page)).meetings.length).toBe(4);
   const saved = await stored(page);
   expect(saved.terms.map(({ headword }) => headword).toSorted()).toEqual(
     ['四个创建', '四件大事', '四敢'].toSorted(),
@@ -90,7 +91,7 @@ test('terms saved from two tabs at once, reviewed over days, undone, marked know
   await context.close();
   const again = await launch(profile);
   await serve(again);
-  const reopened = await openVocabulary(again, await extensionOf(again));
+  const reopened = await openVocabulary(again, await extensionOf(again), 'words', { installed: false });
   await expect(reopened.locator('.term-row')).toHaveCount(3);
   expect(await stored(reopened)).toEqual(before);
   await again.close();
