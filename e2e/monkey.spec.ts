@@ -14,7 +14,7 @@ const STEPS = Number(process.env.MONKEY_STEPS ?? (FULL ? 10_000 : 2_000));
 const withoutBackground: Plugin = {
   name: 'without-background',
   setup: (plugin) => {
-    plugin.onResolve({ filter: /\/(reading-port|status-changes)$/ }, () => ({
+    plugin.onResolve({ filter: /\/(reading-port|status-changes|rereading)$/ }, () => ({
       path: path.resolve('e2e/monkey/without-background.ts'),
     }));
   },

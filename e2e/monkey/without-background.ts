@@ -46,3 +46,7 @@ function mentionsIn(text: string): BlockMention[] {
 export function watchStatusChanges(): () => void {
   return () => undefined;
 }
+
+export function watchRereading(): () => void {
+  return () => undefined;
+}
