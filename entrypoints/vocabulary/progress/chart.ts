@@ -49,12 +49,15 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData, calm: bool
   const style = getComputedStyle(canvas);
   const colour = (name: string) => resolveColour(canvas, style.getPropertyValue(name));
   const grid = { color: colour('--line') };
-  const ticks = { color: colour('--soft'), precision: 0, maxRotation: 0, autoSkipPadding: 14 };
+  const ticks = { color: colour('--soft'), maxRotation: 0, autoSkipPadding: 14 };
   const values = {
     beginAtZero: true,
     stacked: data.stacked ?? false,
     grid,
-    ticks: { ...ticks, ...(data.share && { format: { style: 'percent' as const } }) },
+    ticks: {
+      ...ticks,
+      ...(data.share ? { stepSize: 0.25, format: { style: 'percent' as const } } : { precision: 0 }),
+    },
     ...(data.share ? { max: 1 } : { suggestedMax: 4 }),
   };
   const names = { stacked: data.stacked ?? false, grid: { display: false }, ticks };
@@ -71,6 +74,8 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData, calm: bool
         maxBarThickness: 22,
         spanGaps: true,
         pointRadius: 4,
+        // A point at 100 % is a whole one.
+        clip: false as const,
       })),
     },
     options: {
