@@ -83,6 +83,9 @@ export async function saveFromCard(page: Page, term: string): Promise<void> {
 /** Answers and grades the card shown, and waits until the next one or the end is there. */
 export async function grade(page: Page, key: '1' | '2' | '3' | '4'): Promise<void> {
   const before = (await stored(page)).reviews.length;
+  // Keys count in the review only, which takes the focus when its first card is there.
+  await expect(page.locator('.show-answer')).toBeVisible();
+  await expect(page.locator('.review:focus-within')).toHaveCount(1);
   await page.keyboard.press(' ');
   await expect(page.locator('.grades')).toBeVisible();
   await page.keyboard.press(key);
