@@ -3,7 +3,6 @@
  * browser keeps them; nothing is stored here, so what the reader takes back in the browser's own settings counts too.
  */
 import { browser } from 'wxt/browser';
-import { MatchPattern } from 'wxt/utils/match-patterns';
 import { SITE_MATCHES } from './sites';
 
 export const ALL_SITES = '*://*/*';
@@ -57,13 +56,16 @@ export function watchAccess(onChange: () => void): () => void {
   };
 }
 
-/** Whether any of the match patterns covers an address; one that this browser alone understands covers nothing. */
-export function covers(patterns: readonly string[], url: string): boolean {
+/**
+ * Whether any of the match patterns covers a page. Paths are not looked at: hosts are granted whole. Our own few lines,
+ * as a library for match patterns would go into every page.
+ */
+export function covers(patterns: readonly string[], { protocol, hostname }: URL | Location): boolean {
   return patterns.some((pattern) => {
-    try {
-      return new MatchPattern(pattern).includes(url);
-    } catch {
-      return false;
-    }
+    if (pattern === '<all_urls>') return true;
+    const [, scheme, host] = /^(\*|https?):\/\/([^/:]+)/.exec(pattern) ?? [];
+    if (!host || (scheme === '*' ? !/^https?:$/.test(protocol) : `${scheme}:` !== protocol)) return false;
+    if (host === '*' || host === hostname) return true;
+    return host.startsWith('*.') && `.${hostname}`.endsWith(host.slice(1));
   });
 }

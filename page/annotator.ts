@@ -13,6 +13,7 @@ import { FrameQueue } from './frame-queue';
 import { STOP_TAG } from './own-elements';
 import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
 import { ReadingPort } from './reading-port';
+import { focusedElement, holdsAcross } from './roots';
 import { inSlices } from './slices';
 import { pageStyle } from './styles';
 
@@ -26,6 +27,14 @@ const LONGEST_ARTICLE = 200_000;
 const ARTICLE_PAUSE = 20;
 /** Words changed at once beyond which each painted block is taken to hold one. */
 const MANY = 500;
+
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  // What becomes editable is no longer ours to touch.
+  attributeFilter: ['contenteditable', 'lang'],
+};
 
 /**
  * Reads one document: finds its blocks, has them annotated nearest first, paints those near the viewport, follows the
@@ -51,6 +60,9 @@ export class Annotator {
   readonly #changes: MutationObserver;
   #asking = false;
   readonly #toAsk = new Set<Block>();
+  readonly #shadows = new Set<ShadowRoot>();
+  /** Components that had no shadow root when they were met. */
+  readonly #hosts = new Set<Element>();
   #articlePause: ReturnType<typeof setTimeout> | undefined;
   /** Something was read since the article was last read as a whole. */
   #articleChanged = false;
@@ -76,13 +88,8 @@ export class Annotator {
     if (this.on || !root || document.designMode === 'on') return;
     this.on = true;
     this.#style.replaceSync(pageStyle(this.#settings));
-    this.#changes.observe(root, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      // What becomes editable is no longer ours to touch.
-      attributeFilter: ['contenteditable', 'lang'],
-    });
+    this.#changes.observe(root, OBSERVED);
+    addEventListener('load', this.#enterLate, { once: true });
     this.#find(root);
   }
 
@@ -104,7 +111,11 @@ export class Annotator {
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
     forgetHighlights();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#style);
+    for (const root of [document, ...this.#shadows])
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#style);
+    this.#shadows.clear();
+    this.#hosts.clear();
+    removeEventListener('load', this.#enterLate);
     this.#port.close();
     this.#onChange();
   }
@@ -132,7 +143,7 @@ export class Annotator {
 
   /** What stands behind a Tab stop. */
   mentionAtStop(stop: HTMLElement): { block: Block; mention: BlockMention } | null {
-    const after = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const after = document.createTreeWalker(stop.getRootNode(), NodeFilter.SHOW_TEXT);
     after.currentNode = stop;
     const next = after.nextNode();
     const place = next && placeOf(next, 0);
@@ -145,16 +156,43 @@ export class Annotator {
   /** The stop where `stop` was, if its block has been drawn anew since. */
   stopLike(stop: HTMLElement): HTMLElement | null {
     if (stop.isConnected) return stop;
-    const again = document.querySelectorAll<HTMLElement>(STOP_TAG);
-    return [...again].find(({ dataset }) => dataset.stop === stop.dataset.stop) ?? null;
+    const again = [document, ...this.#shadows].flatMap((root) => [
+      ...root.querySelectorAll<HTMLElement>(STOP_TAG),
+    ]);
+    return again.find(({ dataset }) => dataset.stop === stop.dataset.stop) ?? null;
   }
 
-  #find(root: Element, among?: readonly Node[]): void {
+  #find(root: Element | ShadowRoot, among?: readonly Node[]): void {
     void inSlices(
-      findBlocks(root, textOf, among),
+      findBlocks(root, textOf, among, (host) => this.#enter(host)),
       (found) => found && this.#take(found),
       () => this.on && root.isConnected,
     ).then(() => this.#undrawLeft());
+  }
+
+  /** Goes on in an open shadow root: it has its own style, its own changes and its own text. */
+  #enter(host: Element): void {
+    const { shadowRoot } = host;
+    if (!shadowRoot) this.#hosts.add(host);
+    if (!shadowRoot || this.#shadows.has(shadowRoot)) return;
+    this.#hosts.delete(host);
+    this.#shadows.add(shadowRoot);
+    this.#changes.observe(shadowRoot, OBSERVED);
+    if (this.#blocks.size > 0) this.#dress(shadowRoot);
+    this.#find(shadowRoot);
+  }
+
+  /** Nothing tells of a shadow root that an element gets later: looked for when the page has loaded or changes. */
+  #enterLate = (): void => {
+    for (const host of this.#hosts) {
+      if (!host.isConnected) this.#hosts.delete(host);
+      else if (host.shadowRoot) this.#enter(host);
+    }
+  };
+
+  #dress(root: Document | ShadowRoot): void {
+    if (!root.adoptedStyleSheets.includes(this.#style))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#style];
   }
 
   #take(found: FoundBlock): void {
@@ -173,9 +211,7 @@ export class Annotator {
   }
 
   #firstChinese(): void {
-    if (!document.adoptedStyleSheets.includes(this.#style)) {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#style];
-    }
+    for (const root of [document, ...this.#shadows]) this.#dress(root);
     this.#port.open();
   }
 
@@ -305,7 +341,7 @@ export class Annotator {
     this.#follow(this.#changes.takeRecords());
     if (!this.#blocks.has(block)) return;
     if (!isCurrent(block)) return this.#drop(block);
-    const focused = document.activeElement;
+    const focused = focusedElement();
     paint(block, this.#context);
     noteFresh(block.runs.map(({ node }) => node));
     // A stop that had the focus was drawn anew: the reader is still there.
@@ -344,6 +380,7 @@ export class Annotator {
 
   #follow(records: readonly MutationRecord[]): void {
     if (records.length === 0 || !this.on) return;
+    this.#enterLate();
     const { gone, revoked, undrawn, added, touched } = digestChanges(records);
     for (const element of revoked) for (const block of this.#blocks.under(element)) this.#drop(block, true);
     for (const node of gone)
@@ -388,12 +425,12 @@ export class Annotator {
     const within = this.#root();
     if (!within) return;
     for (const { element, nodes } of stretchesAt(touched)) {
-      if (!within.contains(element)) continue;
+      if (!holdsAcross(within, element)) continue;
       for (const node of nodes)
         for (const block of this.#blocks.under(node)) if (!isCurrent(block)) this.#drop(block);
       this.#find(element, nodes);
     }
-    for (const element of added) if (within.contains(element)) this.#find(element);
+    for (const element of added) if (holdsAcross(within, element)) this.#find(element);
   }
 }
 

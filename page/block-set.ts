@@ -1,4 +1,5 @@
 import { blockOfText, isCurrent, type Block } from './block';
+import { compareAcross } from './roots';
 
 /** The blocks of a document: by element for the observers, by Text node for what the page changes. */
 export class BlockSet {
@@ -86,6 +87,5 @@ export class BlockSet {
 const NONE: ReadonlySet<Block> = new Set();
 
 function compare(a: Node | undefined, b: Node | undefined): number {
-  if (!a || !b || a === b) return 0;
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return a && b ? compareAcross(a, b) : 0;
 }

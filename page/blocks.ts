@@ -1,4 +1,6 @@
 import { isOurs, OWN_TAGS } from './own-elements';
+import { isPlainText } from './plain-text';
+import { elementAbove, mayGetShadow } from './roots';
 
 /** The part of a block's text that one Text node of the page holds. */
 export interface Run {
@@ -37,7 +39,7 @@ const INLINE = new Set(
  */
 export function isSkipped(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
-  if (SKIPPED.has(tag) || OWN_TAGS.has(tag)) return true;
+  if (OWN_TAGS.has(tag) || (SKIPPED.has(tag) && !(tag === 'PRE' && isPlainText()))) return true;
   if (element instanceof HTMLElement && element.contentEditable === 'true') return true;
   if (element.getAttribute('contenteditable') === 'plaintext-only') return true;
   if (tag === 'HTML' || tag === 'BODY') return false;
@@ -64,20 +66,27 @@ const NODES_A_STEP = 100;
 
 /**
  * The blocks of text with Han in them, in document order: all under `root`, or only in its children `among`, which
- * stand side by side. Now and then `null`, where the caller may let the page breathe; a page that moves what the walk
+ * stand side by side. `onHost` is told of elements that have an open shadow root, or may get one; what is in it is not
+ * walked. Now and then `null`, where the caller may let the page breathe; a page that moves what the walk
  * stands on meanwhile has that part walked again, so a block may come twice. `textOf` gives the page's own text of a
  * Text node, which differs from its `data` where pinyin is drawn.
  */
 export function* findBlocks(
-  root: Element,
+  root: Element | ShadowRoot,
   textOf: (node: Text) => string,
   among?: readonly Node[],
+  onHost: (host: Element) => void = () => undefined,
 ): Generator<FoundBlock | null> {
-  for (let above: Element | null = root; above; above = above.parentElement) if (isSkipped(above)) return;
+  const top = root instanceof ShadowRoot ? root.host : root;
+  for (let above: Element | null = top; above; above = elementAbove(above)) if (isSkipped(above)) return;
+  const meet = (element: Element) => {
+    if (element.shadowRoot || mayGetShadow(element)) onHost(element);
+  };
+  if (!among && root instanceof Element) meet(root);
 
   let runs: Run[] = [];
   let text = '';
-  let open: Element = root;
+  let open: Element = top;
   let nodes = 0;
   function* close(): Generator<FoundBlock> {
     const found = { element: open, runs, text };
@@ -107,8 +116,10 @@ export function* findBlocks(
         // An icon or a formula in the line does not end the sentence, but no word runs across it.
         if (runs.length > 0) text += '\uFFFC';
       } else if (isInline(node)) {
+        meet(node);
         if (!(yield* visitChildren(node, block))) return false;
       } else {
+        meet(node);
         yield* close();
         while (!(yield* visitChildren(node, node))) {
           runs = [];
@@ -121,16 +132,19 @@ export function* findBlocks(
     }
     return node.parentNode === parent;
   }
-  function* visitChildren(element: Element, block: Element): Generator<FoundBlock | null, boolean> {
+  function* visitChildren(
+    element: Element | ShadowRoot,
+    block: Element,
+  ): Generator<FoundBlock | null, boolean> {
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (!(yield* visit(node, block)) || node.parentNode !== element) return false;
     }
     return true;
   }
   if (among) {
-    for (const node of among) if (!(yield* visit(node, root))) return;
+    for (const node of among) if (!(yield* visit(node, top))) return;
   } else {
-    while (!(yield* visitChildren(root, root))) {
+    while (!(yield* visitChildren(root, top))) {
       runs = [];
       text = '';
       if (!root.isConnected) return;

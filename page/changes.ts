@@ -12,6 +12,7 @@ import {
 } from './drawing';
 import { isInline, isSkipped } from './blocks';
 import { DRAWING_TAG, isOurs } from './own-elements';
+import { elementAbove } from './roots';
 
 /** What the page's changes mean for us. */
 export interface PageChanges {
@@ -173,7 +174,7 @@ export function stretchesAt(touched: Iterable<Node>): Stretch[] {
   for (const node of touched) {
     const at = node.isConnected ? inBlock(node) : null;
     if (!at || seen.has(at)) continue;
-    const element = at.parentElement;
+    const element = elementAbove(at);
     if (!element) continue;
     let first = at;
     while (first.previousSibling && flows(first.previousSibling)) first = first.previousSibling;

@@ -1,7 +1,8 @@
+import { focusedElement } from './roots';
+
 /** Whether the reader is writing in this document: no shortcut of ours may act then. */
 export function isEditing(): boolean {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const focused = focusedElement();
   if (!(focused instanceof HTMLElement)) return false;
   return (
     document.designMode === 'on' ||

@@ -5,6 +5,7 @@ import { Card } from './card';
 import { Commands } from './commands';
 import { hasKeyboard, isEditing } from './editing';
 import { Guide } from './guide';
+import { joinPlainText, splitPlainText } from './plain-text';
 import { Pointer } from './pointer';
 
 /** Tifa in one document: what the content script starts, the popup asks, and settings change. */
@@ -25,6 +26,7 @@ export class Page {
   }
 
   start(): void {
+    splitPlainText();
     this.#annotator.start();
     this.#pointer.start();
   }
@@ -32,6 +34,7 @@ export class Page {
   stop(): void {
     this.#pointer.stop();
     this.#annotator.stop();
+    joinPlainText();
   }
 
   use(settings: Settings): void {

@@ -3,6 +3,7 @@ import type { Annotator } from './annotator';
 import { placeOf, type Block } from './block';
 import type { Card } from './card';
 import { DRAWING_TAG, STOP_TAG } from './own-elements';
+import { targetOf } from './roots';
 
 /** The pointer may leave the word for this long, on its way into the card. */
 const LEAVE_MS = 250;
@@ -65,7 +66,7 @@ export class Pointer {
     this.#last = { x: event.screenX, y: event.screenY };
     if (rested && this.#card.isPinned) return;
     if (this.#card.holds(event)) return this.#forget();
-    const place = this.#wanted(event) ? placeUnder(event.clientX, event.clientY) : null;
+    const place = this.#wanted(event) ? placeUnder(event) : null;
     if (!place) {
       clearTimeout(this.#opening);
       return this.#closeSoon();
@@ -103,15 +104,17 @@ export class Pointer {
   #clicked(event: MouseEvent): void {
     if (this.#card.holds(event)) return;
     const touch = event instanceof PointerEvent && event.pointerType === 'touch';
-    const inLink = event.target instanceof Element && event.target.closest('a[href], button, summary, label');
-    const place = touch && !inLink ? placeUnder(event.clientX, event.clientY) : null;
+    const target = targetOf(event);
+    const inLink = target instanceof Element && target.closest('a[href], button, summary, label');
+    const place = touch && !inLink ? placeUnder(event) : null;
     if (place) void this.#card.openAt(place.block, place.offset);
     else if (this.#card.isOpen && !touchesStop(event)) this.#close();
   }
 
   #focused(event: FocusEvent): void {
     if (this.#card.holds(event)) return;
-    const stop = event.target instanceof HTMLElement && event.target.closest<HTMLElement>(STOP_TAG);
+    const target = targetOf(event);
+    const stop = target instanceof HTMLElement && target.closest<HTMLElement>(STOP_TAG);
     if (stop && !this.#quiet) this.#openStop(stop);
     else if (this.#openedFrom) this.#close();
   }
@@ -134,7 +137,8 @@ export class Pointer {
       this.#quiet = false;
       return;
     }
-    const onStop = event.target instanceof Element && event.target.closest<HTMLElement>(STOP_TAG);
+    const target = targetOf(event);
+    const onStop = target instanceof Element && target.closest<HTMLElement>(STOP_TAG);
     if (onStop && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       if (!this.#card.isOpen) this.#openStop(onStop);
@@ -150,12 +154,16 @@ export class Pointer {
 }
 
 function touchesStop(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest(STOP_TAG) !== null;
+  const target = targetOf(event);
+  return target instanceof Element && target.closest(STOP_TAG) !== null;
 }
 
 /** The block and offset of the character on screen at a point; null between lines and beside them. */
-export function placeUnder(x: number, y: number): { block: Block; offset: number } | null {
-  const caret = document.caretPositionFromPoint(x, y);
+function placeUnder(event: MouseEvent): { block: Block; offset: number } | null {
+  const { clientX: x, clientY: y } = event;
+  // Without being told of a shadow root the browser answers with its host.
+  const shadowRoots = event.composedPath().filter((node) => node instanceof ShadowRoot);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (!caret) return null;
   let node: Node | null = caret.offsetNode;
   let offset = caret.offset;

@@ -46,7 +46,7 @@ async function registerNow(): Promise<void> {
       // The manifest's own script runs there.
       excludeMatches: [...SITE_MATCHES],
       allFrames: true,
-      runAt: 'document_end',
+      runAt: 'document_start',
       persistAcrossSessions: true,
     },
   ]);
@@ -77,5 +77,7 @@ function askForQuiet(attribute: string): void {
 
 async function stopInOpenTabs(taken: string[]): Promise<void> {
   const { everywhere, patterns } = await currentAccess();
-  await tellPages({ type: 'taken-back', taken, left: everywhere ? [ALL_SITES] : patterns });
+  // The listed sites can't be taken back. Their list is told, as it would weigh much in every page.
+  const left = everywhere ? [ALL_SITES] : [...patterns, ...SITE_MATCHES];
+  await tellPages({ type: 'taken-back', taken, left });
 }

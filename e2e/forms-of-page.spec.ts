@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext } from '@playwright/test';
+import { annotated, expect, highlighted, pointAt, SITE, switchPage, test } from './fixtures';
+
+for (const name of ['founder', 'people', 'gov', 'br', 'wechat'] as const) {
+  test(`a page in the manner of ${name} is read`, async ({ context }) => {
+    const page = await context.newPage();
+    await page.goto(`${SITE}/${name}.html`);
+    await annotated(page);
+    const slogan = name === 'br' ? '两个维护' : '四敢';
+    await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).join('')).toContain(slogan);
+  });
+}
+
+async function answer(
+  context: BrowserContext,
+  name: string,
+  contentType: string,
+  body: Buffer,
+): Promise<void> {
+  await context.route(`${SITE}/${name}`, (route) => route.fulfill({ contentType, body }));
+}
+
+/** Text in an encoding that Node can't write: each character looked up in the table of all two-byte codes. */
+function inGb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030');
+  const codes = new Map<string, number[]>();
+  for (let high = 0x81; high <= 0xfe; high++)
+    for (let low = 0x40; low <= 0xfe; low++)
+      if (low !== 0x7f) codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return Buffer.from(
+    [...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (codes.get(char) ?? []))),
+  );
+}
+
+test('a GB18030 page is read', async ({ context }) => {
+  const html = '<meta charset="gb18030"><title>会议</title><p id="p">会议指出，要大力践行“四敢”要求。</p>';
+  await answer(context, 'gb.html', 'text/html', inGb18030(html));
+  const page = await context.newPage();
+  await page.goto(`${SITE}/gb.html`);
+  await annotated(page);
+  expect(await page.evaluate(() => document.characterSet)).toBe('gb18030');
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢']);
+});
+
+test('a plain text file is read, and given back as one text', async ({ context, extension }) => {
+  const text = '雪山脚下的新气象\n\n　　红柳县大力践行“四敢”要求。\n　　该县落实“四议两公开”工作法。\n';
+  await answer(context, 'a.txt', 'text/plain; charset=utf-8', Buffer.from(text));
+  const page = await context.newPage();
+  await page.goto(`${SITE}/a.txt`);
+  await annotated(page);
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢', '四议两公开']);
+  await switchPage(extension, page, false);
+  const left = await page.evaluate(() => [...(document.querySelector('pre')?.childNodes ?? [])].map(String));
+  expect(left).toEqual(['[object Text]']);
+  expect(await page.evaluate(() => document.querySelector('pre')?.textContent)).toBe(text);
+});
+
+test('articles in frames are read, of this site and of another listed one', async ({ context }) => {
+  await context.route('https://epaper.people.com.cn/**', async (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: await readFile('e2e/pages/plain.html', 'utf8'),
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto(`${SITE}/frames.html`);
+  for (const frame of ['#same', '#other']) {
+    const inside = page.frameLocator(frame);
+    await inside.locator('#first rt').first().waitFor({ state: 'attached' });
+    await inside.locator('tifa-stop + ruby').first().hover({ force: true });
+    await expect(inside.locator('tifa-card h2').first()).toBeVisible();
+  }
+});
+
+test('text in open shadow roots is read, pointed at, tabbed to and given back', async ({
+  context,
+  extension,
+}) => {
+  const page = await context.newPage();
+  await page.goto(`${SITE}/shadow.html`);
+  await annotated(page);
+  await expect
+    .poll(() => highlighted(page, 'tifa-slogan'))
+    .toEqual(expect.arrayContaining(['四敢', '四议两公开', '三会一课']));
+  const inside = page.locator('#in');
+  const size = await inside
+    .locator('rt')
+    .first()
+    .evaluate((rt) => Number.parseFloat(getComputedStyle(rt).fontSize));
+  expect(size).toBeLessThan(10);
+  const box = await inside.locator('tifa-stop + ruby').first().boundingBox();
+  if (!box) throw new Error('nothing is drawn');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 4);
+  await expect(page.locator('tifa-card h2').first()).toHaveText('四敢');
+  await page.keyboard.press('Escape');
+  await inside.locator('tifa-stop').first().focus();
+  await expect(page.locator('tifa-card h2').first()).toHaveText('四敢');
+  await page.keyboard.press('Escape');
+  await pointAt(page, '四议两公开');
+  await switchPage(extension, page, false);
+  const left = await page.evaluate(() => {
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap((each) => each.shadowRoot ?? [])];
+    return roots.map((root) => root.querySelectorAll('tifa-text').length + root.adoptedStyleSheets.length);
+  });
+  expect(left).toEqual([0, 0, 0]);
+});
