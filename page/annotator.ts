@@ -1,9 +1,10 @@
-import type { AnnotatedBlock, DigestRow, ReadingResponse, WordStatus } from '../messages';
+import type { DigestRow, WordStatus } from '../messages';
 import type { Term } from '../reading/types';
 import type { Settings } from '../settings';
 import { watchRereading } from '../rereading';
 import { watchStatusChanges, type StatusChange } from '../status-changes';
-import { newBlock, placeOf, isCurrent, takeAnnotation, type Block, type BlockMention } from './block';
+import { Asking } from './asking';
+import { newBlock, placeOf, isCurrent, type Block, type BlockMention } from './block';
 import { BlockSet } from './block-set';
 import { findBlocks, type FoundBlock } from './blocks';
 import { digestChanges, noteFresh, stretchesAt } from './changes';
@@ -12,19 +13,12 @@ import { isDrawn, textOf, undraw } from './drawing';
 import { FrameQueue } from './frame-queue';
 import { STOP_TAG } from './own-elements';
 import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
-import { ReadingPort } from './reading-port';
 import { focusedElement, holdsAcross } from './roots';
+import { ShadowRoots } from './shadow-roots';
+import { Sight } from './sight';
 import { inSlices } from './slices';
 import { pageStyle } from './styles';
 
-/** Blocks within this much of the viewport are painted. */
-const NEAR = '100% 0px';
-/** Code units in one message: a few milliseconds of the engine's time. */
-const BATCH = 8_000;
-/** Code units that the article is read over as a whole: more is no article, and its messages would be felt. */
-const LONGEST_ARTICLE = 200_000;
-/** A page that changes all the time has its article read this seldom: so many times the time it took. */
-const ARTICLE_PAUSE = 20;
 /** Words changed at once beyond which each painted block is taken to hold one. */
 const MANY = 500;
 
@@ -41,31 +35,18 @@ const OBSERVED: MutationObserverInit = {
  * page's changes, and takes everything back when switched off.
  */
 export class Annotator {
-  readonly terms = new Map<string, Term>();
-  readonly status = new Map<string, WordStatus>();
   on = false;
-  /** The engine could not be reached: nothing is lost, it is asked again when the reader scrolls or the page changes. */
-  unreachable = false;
 
   #settings: Settings;
-  readonly #port = new ReadingPort();
   readonly #onChange: () => void;
   readonly #root: () => Element | null;
   readonly #blocks = new BlockSet();
-  readonly #near = new Set<Element>();
-  readonly #inView = new Set<Element>();
+  readonly #sight: Sight;
+  readonly #asking: Asking;
+  readonly #shadows: ShadowRoots;
   readonly #style = new CSSStyleSheet();
   readonly #queue = new FrameQueue<Block>((block) => this.#paintNow(block));
-  readonly #seen: IntersectionObserver;
   readonly #changes: MutationObserver;
-  #asking = false;
-  readonly #toAsk = new Set<Block>();
-  readonly #shadows = new Set<ShadowRoot>();
-  /** Components that had no shadow root when they were met. */
-  readonly #hosts = new Set<Element>();
-  #articlePause: ReturnType<typeof setTimeout> | undefined;
-  /** Something was read since the article was last read as a whole. */
-  #articleChanged = false;
   /** Drawn Text nodes whose block is no more. */
   readonly #left = new Set<Text>();
 
@@ -79,8 +60,23 @@ export class Annotator {
     this.#root = root;
     watchStatusChanges((changed) => this.#takeStatus(changed));
     watchRereading(() => this.#askAnew());
-    this.#seen = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: NEAR });
+    this.#sight = new Sight((elements) => this.#comeNear(elements));
+    this.#asking = new Asking(
+      this.#blocks,
+      this.#sight,
+      (block) => this.#paintIfNear(block),
+      (changed) => this.#takeArticle(changed),
+    );
+    this.#shadows = new ShadowRoots((shadow) => this.#readShadow(shadow));
     this.#changes = new MutationObserver((records) => this.#follow(records));
+  }
+
+  get terms(): Map<string, Term> {
+    return this.#asking.terms;
+  }
+
+  get status(): Map<string, WordStatus> {
+    return this.#asking.status;
   }
 
   start(): void {
@@ -89,7 +85,7 @@ export class Annotator {
     this.on = true;
     this.#style.replaceSync(pageStyle(this.#settings));
     this.#changes.observe(root, OBSERVED);
-    addEventListener('load', this.#enterLate, { once: true });
+    this.#shadows.start();
     this.#find(root);
   }
 
@@ -99,24 +95,17 @@ export class Annotator {
     this.#follow(this.#changes.takeRecords());
     this.on = false;
     this.#changes.disconnect();
-    this.#seen.disconnect();
+    this.#sight.clear();
+    this.#asking.stop();
     this.#queue.clear();
     for (const block of this.#blocks) unpaint(block);
     for (const node of this.#left) undraw(node);
     this.#left.clear();
     this.#blocks.clear();
-    this.#near.clear();
-    this.#inView.clear();
-    this.#toAsk.clear();
-    clearTimeout(this.#articlePause);
-    this.#articlePause = undefined;
     forgetHighlights();
     for (const root of [document, ...this.#shadows])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#style);
     this.#shadows.clear();
-    this.#hosts.clear();
-    removeEventListener('load', this.#enterLate);
-    this.#port.close();
     this.#onChange();
   }
 
@@ -164,31 +153,18 @@ export class Annotator {
 
   #find(root: Element | ShadowRoot, among?: readonly Node[]): void {
     void inSlices(
-      findBlocks(root, textOf, among, (host) => this.#enter(host)),
+      findBlocks(root, textOf, among, (host) => this.#shadows.enter(host)),
       (found) => found && this.#take(found),
       () => this.on && root.isConnected,
     ).then(() => this.#undrawLeft());
   }
 
-  /** Goes on in an open shadow root: it has its own style, its own changes and its own text. */
-  #enter(host: Element): void {
-    const { shadowRoot } = host;
-    if (!shadowRoot) this.#hosts.add(host);
-    if (!shadowRoot || this.#shadows.has(shadowRoot)) return;
-    this.#hosts.delete(host);
-    this.#shadows.add(shadowRoot);
-    this.#changes.observe(shadowRoot, OBSERVED);
-    if (this.#blocks.size > 0) this.#dress(shadowRoot);
-    this.#find(shadowRoot);
+  /** A shadow root has its own style, its own changes and its own text. */
+  #readShadow(root: ShadowRoot): void {
+    this.#changes.observe(root, OBSERVED);
+    if (this.#blocks.size > 0) this.#dress(root);
+    this.#find(root);
   }
-
-  /** Nothing tells of a shadow root that an element gets later: looked for when the page has loaded or changes. */
-  #enterLate = (): void => {
-    for (const host of this.#hosts) {
-      if (!host.isConnected) this.#hosts.delete(host);
-      else if (host.shadowRoot) this.#enter(host);
-    }
-  };
 
   #dress(root: Document | ShadowRoot): void {
     if (!root.adoptedStyleSheets.includes(this.#style))
@@ -205,135 +181,41 @@ export class Annotator {
     for (const old of before) this.#drop(old);
     const block = newBlock(found);
     for (const { node } of block.runs) this.#left.delete(node);
-    this.#toAsk.add(block);
-    if (this.#blocks.add(block)) this.#seen.observe(block.element);
-    if (this.#near.has(block.element)) this.#askSoon();
+    this.#asking.add(block);
+    if (this.#blocks.add(block)) this.#sight.observe(block.element);
+    if (this.#sight.near.has(block.element)) this.#asking.askSoon();
   }
 
   #firstChinese(): void {
     for (const root of [document, ...this.#shadows]) this.#dress(root);
-    this.#port.open();
+    this.#asking.start();
   }
 
-  #look(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-      if (!isIntersecting) {
-        this.#near.delete(target);
-        this.#inView.delete(target);
-        continue;
-      }
-      this.#near.add(target);
-      if (box.bottom > 0 && box.top < innerHeight) this.#inView.add(target);
-      for (const block of this.#blocks.in(target))
+  #comeNear(elements: readonly Element[]): void {
+    for (const element of elements)
+      for (const block of this.#blocks.in(element))
         if (block.words && !block.painted) this.#repaintSoon(block);
-    }
-    this.#askSoon();
+    this.#asking.askSoon();
   }
 
   /** The reader's own terms have changed: all is asked anew; what is drawn stays until the answer. */
   #askAnew(): void {
     if (!this.on) return;
-    for (const block of this.#blocks) this.#toAsk.add(block);
-    this.#askSoon();
+    for (const block of this.#blocks) this.#asking.add(block);
+    this.#asking.askSoon();
   }
 
   #repaintSoon(block: Block): void {
-    this.#queue.add(block, this.#inView.has(block.element));
+    this.#queue.add(block, this.#sight.inView.has(block.element));
   }
 
-  #askSoon(): void {
-    if (!this.#asking) void this.#askAll();
+  #paintIfNear(block: Block): void {
+    if (block.painted || this.#sight.near.has(block.element)) this.#repaintSoon(block);
   }
 
-  /** Near blocks first; the article as a whole when all have been read. */
-  async #askAll(): Promise<void> {
-    this.#asking = true;
-    try {
-      await this.#askWaiting();
-    } finally {
-      this.#asking = false;
-    }
-  }
-
-  async #askWaiting(): Promise<void> {
-    while (this.on && this.#toAsk.size > 0) {
-      while (this.on && this.#toAsk.size > 0) {
-        const batch = this.#nextBatch();
-        const answer = await this.#port.ask({
-          type: 'annotate',
-          blocks: batch.map(({ key, text }) => ({ key, text })),
-        });
-        if (!this.on) return;
-        this.unreachable = answer?.type !== 'annotated';
-        if (answer?.type !== 'annotated') {
-          for (const block of batch) if (this.#blocks.has(block)) this.#toAsk.add(block);
-          return;
-        }
-        this.#takeAnswer(batch, answer);
-      }
-      if (!this.#articlePause) await this.#askArticle();
-      else this.#articleChanged = true;
-    }
-  }
-
-  /** What is in view first, then what is near, then the rest as found; looks at no more than it takes. */
-  #nextBatch(): Block[] {
-    const batch: Block[] = [];
-    let size = 0;
-    const take = (blocks: Iterable<Block>): void => {
-      for (const block of blocks) {
-        if (size > 0 && size + block.text.length > BATCH) return;
-        if (!this.#toAsk.delete(block)) continue;
-        batch.push(block);
-        size += block.text.length;
-      }
-    };
-    for (const element of this.#inView) take(this.#blocks.in(element));
-    if (size === 0) for (const element of this.#near) take(this.#blocks.in(element));
-    if (size === 0) take(this.#toAsk);
-    return batch;
-  }
-
-  #takeAnswer(batch: readonly Block[], answer: Extract<ReadingResponse, { type: 'annotated' }>): void {
-    for (const term of answer.terms) this.terms.set(term.id, term);
-    for (const [headword, status] of Object.entries(answer.status)) this.status.set(headword, status);
-    const byKey = new Map<number, AnnotatedBlock>(answer.blocks.map((block) => [block.key, block]));
-    for (const block of batch) {
-      const annotated = byKey.get(block.key);
-      if (!annotated || !this.#blocks.has(block)) continue;
-      takeAnnotation(block, annotated);
-      if (block.painted || this.#near.has(block.element)) this.#repaintSoon(block);
-    }
-  }
-
-  async #askArticle(): Promise<void> {
-    const began = performance.now();
-    let size = 0;
-    const blocks = this.blocks().filter(({ text }) => (size += text.length) <= LONGEST_ARTICLE);
-    const answer = await this.#port.ask({
-      type: 'article',
-      blocks: blocks.map(({ key, text }) => ({ key, text })),
-    });
-    if (!this.on || answer?.type !== 'article') return;
-    this.#pauseArticle((performance.now() - began) * ARTICLE_PAUSE);
-    for (const term of answer.terms) this.terms.set(term.id, term);
-    const byKey = new Map(blocks.map((block) => [block.key, block]));
-    for (const { key, terms } of answer.blocks) {
-      const block = byKey.get(key);
-      if (!block || !this.#blocks.has(block)) continue;
-      const before = JSON.stringify(block.mentions);
-      block.mentions = terms;
-      if (block.painted && JSON.stringify(terms) !== before) this.#repaintSoon(block);
-    }
+  #takeArticle(changed: readonly Block[]): void {
+    for (const block of changed) if (block.painted) this.#repaintSoon(block);
     this.#onChange();
-  }
-
-  #pauseArticle(ms: number): void {
-    this.#articleChanged = false;
-    this.#articlePause = setTimeout(() => {
-      this.#articlePause = undefined;
-      if (this.on && this.#articleChanged) void this.#askArticle();
-    }, ms);
   }
 
   #paintNow(block: Block): void {
@@ -380,7 +262,7 @@ export class Annotator {
 
   #follow(records: readonly MutationRecord[]): void {
     if (records.length === 0 || !this.on) return;
-    this.#enterLate();
+    this.#shadows.enterLate();
     const { gone, revoked, undrawn, added, touched } = digestChanges(records);
     for (const element of revoked) for (const block of this.#blocks.under(element)) this.#drop(block, true);
     for (const node of gone)
@@ -404,11 +286,8 @@ export class Annotator {
     unpaint(block, atOnce);
     if (!atOnce) for (const { node } of block.runs) if (isDrawn(node)) this.#left.add(node);
     this.#queue.delete(block);
-    this.#toAsk.delete(block);
-    if (!this.#blocks.delete(block)) return;
-    this.#seen.unobserve(block.element);
-    this.#near.delete(block.element);
-    this.#inView.delete(block.element);
+    this.#asking.delete(block);
+    if (this.#blocks.delete(block)) this.#sight.unobserve(block.element);
   }
 
   /** Takes back drawings of blocks that are no more and have no heir. */

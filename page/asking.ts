@@ -1,0 +1,168 @@
+import type { AnnotatedBlock, ReadingResponse, WordStatus } from '../messages';
+import type { Term } from '../reading/types';
+import { takeAnnotation, type Block } from './block';
+import type { BlockSet } from './block-set';
+import { ReadingPort } from './reading-port';
+import type { Sight } from './sight';
+
+/** Code units in one message: a few milliseconds of the engine's time. */
+const BATCH = 8_000;
+/** Code units that the article is read over as a whole: more is no article, and its messages would be felt. */
+const LONGEST_ARTICLE = 200_000;
+/** A page that changes all the time has its article read this seldom: so many times the time it took. */
+const ARTICLE_PAUSE = 20;
+
+/** Asks the engine about a document's blocks, what is in view first, and about the article as a whole at the end. */
+export class Asking {
+  readonly terms = new Map<string, Term>();
+  readonly status = new Map<string, WordStatus>();
+  /** The engine could not be reached: nothing is lost, it is asked again when the reader scrolls or the page changes. */
+  unreachable = false;
+
+  readonly #port = new ReadingPort();
+  readonly #blocks: BlockSet;
+  readonly #sight: Sight;
+  readonly #onRead: (block: Block) => void;
+  readonly #onArticle: (changed: Block[]) => void;
+  readonly #waiting = new Set<Block>();
+  #on = false;
+  #asking = false;
+  #articlePause: ReturnType<typeof setTimeout> | undefined;
+  /** Something was read since the article was last read as a whole. */
+  #articleChanged = false;
+
+  /**
+   * `onRead` is called with each block that has been read, `onArticle` with those of which the article as a whole says
+   * something else.
+   */
+  constructor(
+    blocks: BlockSet,
+    sight: Sight,
+    onRead: (block: Block) => void,
+    onArticle: (changed: Block[]) => void,
+  ) {
+    this.#blocks = blocks;
+    this.#sight = sight;
+    this.#onRead = onRead;
+    this.#onArticle = onArticle;
+  }
+
+  /** Wakes the engine before it is needed. */
+  start(): void {
+    this.#on = true;
+    this.#port.open();
+  }
+
+  stop(): void {
+    this.#on = false;
+    this.#waiting.clear();
+    clearTimeout(this.#articlePause);
+    this.#articlePause = undefined;
+    this.#port.close();
+  }
+
+  /** Puts a block down to be asked about; {@link askSoon} starts asking. */
+  add(block: Block): void {
+    this.#waiting.add(block);
+  }
+
+  delete(block: Block): void {
+    this.#waiting.delete(block);
+  }
+
+  askSoon(): void {
+    if (!this.#asking) void this.#askAll();
+  }
+
+  async #askAll(): Promise<void> {
+    this.#asking = true;
+    try {
+      await this.#askWaiting();
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  /** Near blocks first; the article as a whole when all have been read. */
+  async #askWaiting(): Promise<void> {
+    while (this.#on && this.#waiting.size > 0) {
+      while (this.#on && this.#waiting.size > 0) {
+        const batch = this.#nextBatch();
+        const answer = await this.#port.ask({
+          type: 'annotate',
+          blocks: batch.map(({ key, text }) => ({ key, text })),
+        });
+        if (!this.#on) return;
+        this.unreachable = answer?.type !== 'annotated';
+        if (answer?.type !== 'annotated') {
+          for (const block of batch) if (this.#blocks.has(block)) this.#waiting.add(block);
+          return;
+        }
+        this.#takeAnswer(batch, answer);
+      }
+      if (!this.#articlePause) await this.#askArticle();
+      else this.#articleChanged = true;
+    }
+  }
+
+  /** What is in view first, then what is near, then the rest as found; looks at no more than it takes. */
+  #nextBatch(): Block[] {
+    const batch: Block[] = [];
+    let size = 0;
+    const take = (blocks: Iterable<Block>): void => {
+      for (const block of blocks) {
+        if (size > 0 && size + block.text.length > BATCH) return;
+        if (!this.#waiting.delete(block)) continue;
+        batch.push(block);
+        size += block.text.length;
+      }
+    };
+    for (const element of this.#sight.inView) take(this.#blocks.in(element));
+    if (size === 0) for (const element of this.#sight.near) take(this.#blocks.in(element));
+    if (size === 0) take(this.#waiting);
+    return batch;
+  }
+
+  #takeAnswer(batch: readonly Block[], answer: Extract<ReadingResponse, { type: 'annotated' }>): void {
+    for (const term of answer.terms) this.terms.set(term.id, term);
+    for (const [headword, status] of Object.entries(answer.status)) this.status.set(headword, status);
+    const byKey = new Map<number, AnnotatedBlock>(answer.blocks.map((block) => [block.key, block]));
+    for (const block of batch) {
+      const annotated = byKey.get(block.key);
+      if (!annotated || !this.#blocks.has(block)) continue;
+      takeAnnotation(block, annotated);
+      this.#onRead(block);
+    }
+  }
+
+  async #askArticle(): Promise<void> {
+    const began = performance.now();
+    let size = 0;
+    const blocks = this.#blocks.inOrder().filter(({ text }) => (size += text.length) <= LONGEST_ARTICLE);
+    const answer = await this.#port.ask({
+      type: 'article',
+      blocks: blocks.map(({ key, text }) => ({ key, text })),
+    });
+    if (!this.#on || answer?.type !== 'article') return;
+    this.#pauseArticle((performance.now() - began) * ARTICLE_PAUSE);
+    for (const term of answer.terms) this.terms.set(term.id, term);
+    const byKey = new Map(blocks.map((block) => [block.key, block]));
+    const changed: Block[] = [];
+    for (const { key, terms } of answer.blocks) {
+      const block = byKey.get(key);
+      if (!block || !this.#blocks.has(block)) continue;
+      const before = JSON.stringify(block.mentions);
+      block.mentions = terms;
+      if (JSON.stringify(terms) !== before) changed.push(block);
+    }
+    this.#onArticle(changed);
+  }
+
+  #pauseArticle(ms: number): void {
+    this.#articleChanged = false;
+    this.#articlePause = setTimeout(() => {
+      this.#articlePause = undefined;
+      if (this.#on && this.#articleChanged) void this.#askArticle();
+    }, ms);
+  }
+}

@@ -1,0 +1,45 @@
+/** Blocks within this much of the viewport are painted. */
+const NEAR = '100% 0px';
+
+/** Follows which elements are in the viewport and which are near it. */
+export class Sight {
+  readonly near = new Set<Element>();
+  readonly inView = new Set<Element>();
+  readonly #observer: IntersectionObserver;
+
+  /** `onNear` is called with the elements that have come near or into view. */
+  constructor(onNear: (elements: Element[]) => void) {
+    this.#observer = new IntersectionObserver((entries) => onNear(this.#look(entries)), { rootMargin: NEAR });
+  }
+
+  observe(element: Element): void {
+    this.#observer.observe(element);
+  }
+
+  unobserve(element: Element): void {
+    this.#observer.unobserve(element);
+    this.near.delete(element);
+    this.inView.delete(element);
+  }
+
+  clear(): void {
+    this.#observer.disconnect();
+    this.near.clear();
+    this.inView.clear();
+  }
+
+  #look(entries: readonly IntersectionObserverEntry[]): Element[] {
+    const come: Element[] = [];
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+      if (!isIntersecting) {
+        this.near.delete(target);
+        this.inView.delete(target);
+        continue;
+      }
+      this.near.add(target);
+      if (box.bottom > 0 && box.top < innerHeight) this.inView.add(target);
+      come.push(target);
+    }
+    return come;
+  }
+}
