@@ -1,4 +1,5 @@
 import type { ArticleMention, AnnotatedBlock } from '../messages';
+import type { Span } from '../reading/types';
 import { shownAt, sourceOf, textOf } from './drawing';
 import type { FoundBlock, Run } from './blocks';
 import { roomFor, type Room } from './room';
@@ -15,6 +16,11 @@ export interface Block extends FoundBlock {
   mentions: BlockMention[];
   painted: boolean;
   room: Room;
+}
+
+/** A stretch of a block's text. */
+export interface BlockSpan extends Span {
+  block: Block;
 }
 
 const blockOf = new WeakMap<Text, { block: Block; run: Run }>();

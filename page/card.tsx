@@ -1,45 +1,30 @@
 import { i18n } from '#i18n';
 import type { ComponentChild } from 'preact';
 import { CardTools } from '../components/CardTools';
-import { TermCard, type LiteralWord, type SpelledOutHere } from '../components/TermCard';
-import { WordCard } from '../components/WordCard';
 import type { Keeping } from '../components/KeepButtons';
 import type { SaveState } from '../components/SaveButton';
+import type { LiteralWord } from '../components/TermCard';
 import { ask, type Save, type WordStatus } from '../messages';
-import type { DictionaryEntry, Sense, Term } from '../reading/types';
 import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
 import { mentionsAt, placeOf, rangeOf, type Block, type BlockMention } from './block';
 import { CardHost } from './card-host';
+import { saveOf } from './card-save';
+import {
+  relatedTerms,
+  spelledOutHere,
+  termSubject,
+  wordSubject,
+  type Subject,
+  type TermHere,
+} from './card-subjects';
 import type { Guide } from './guide';
-import { literalReading } from './literal';
+import { literalReading, lookUpAt, lookUpText } from './look-up';
 import { mark } from './paint';
-import { sentenceAround } from './sentence';
 import { chooseVoice, speak, voicesNow } from './speech';
 
-/** How much text around the pointer the dictionary is asked about. */
-const LOOK_UP_BEFORE = 12;
-const LOOK_UP_AFTER = 24;
 /** How much of a selection is looked up. */
 const LOOK_UP_MOST = 60;
-
-interface BlockSpan {
-  block: Block;
-  start: number;
-  end: number;
-}
-
-/** What the card is about: a span of a block or a selection anywhere, and its term or its dictionary entries. */
-interface Subject {
-  place: BlockSpan | Range;
-  key: string;
-  headword: string;
-  kind: string;
-  pinyin: readonly string[];
-  english: string;
-  meaning: string;
-  render: (keeping: Keeping) => ComponentChild;
-}
 
 /** Opens the card over a place in the text, and saves from it. */
 export class Card {
@@ -100,16 +85,17 @@ export class Card {
   openMention(block: Block, mention: BlockMention): void {
     const term = this.#annotator.terms.get(mention.id);
     if (!term) return;
-    this.#open(this.#termSubject(block, mention, term));
-    if (mention.origin === 'coined') void this.#addLiteral(block, mention, term);
+    const here = { block, mention, term };
+    this.#open(this.#termSubject(here));
+    if (mention.origin === 'coined') void this.#addLiteral(here);
   }
 
   /** A slogan explained nowhere is at least read word by word. */
-  async #addLiteral(block: Block, mention: BlockMention, term: Term): Promise<void> {
+  async #addLiteral(here: TermHere): Promise<void> {
     const turn = this.#turn;
-    const literal = await literalReading(block, mention);
+    const literal = await literalReading(here.block, here.mention);
     if (turn !== this.#turn) return;
-    this.#subject = this.#termSubject(block, mention, term, literal);
+    this.#subject = this.#termSubject(here, literal);
     this.#host.update(this.#content(this.#subject));
   }
 
@@ -127,10 +113,9 @@ export class Card {
     if (at && mention) this.openMention(at.block, mention);
     else {
       const turn = ++this.#turn;
-      const found = await ask({ type: 'look-up', text, offset: 0 }).catch(() => []);
+      const entries = await lookUpText(text);
       if (turn !== this.#turn) return;
-      const entries = found.flatMap((lookUp) => lookUp.entries);
-      this.#open(this.#wordSubject(range, text, entries));
+      this.#open(wordSubject(range, text, entries, this.#settings.characters));
     }
     this.pin();
   }
@@ -158,7 +143,7 @@ export class Card {
     if (!subject) return;
     this.#setSaveState('saving');
     try {
-      const { status } = await write(saveOf(subject));
+      const { status } = await write(toSave(subject));
       if (this.#subject === subject) this.#setSaveState(status);
     } catch {
       if (this.#subject === subject) this.#setSaveState('failed');
@@ -233,147 +218,41 @@ export class Card {
   }
 
   async #openWord(block: Block, offset: number): Promise<void> {
-    const word = block.words?.find(({ start, end }) => start <= offset && offset < end);
-    if (!word || word.syllables.length === 0) return this.close();
     const turn = ++this.#turn;
-    const from = Math.max(0, word.start - LOOK_UP_BEFORE);
-    const text = block.text.slice(from, word.end + LOOK_UP_AFTER);
-    const found = await ask({ type: 'look-up', text, offset: offset - from }).catch(() => []);
+    const found = await lookUpAt(block, offset);
     if (turn !== this.#turn) return;
-    const [longest] = found;
-    if (!longest) return this.close();
-    const entries = found.flatMap((lookUp) => lookUp.entries);
-    if (entries.length === 0) return this.close();
-    const place = { block, start: from + longest.start, end: from + longest.end };
-    this.#open(this.#wordSubject(place, '', entries));
+    if (!found) return this.close();
+    const { start, end, entries } = found;
+    this.#open(wordSubject({ block, start, end }, '', entries, this.#settings.characters));
   }
 
-  /** `asked`: what the card is called where the dictionary has nothing. */
-  #wordSubject(place: BlockSpan | Range, asked: string, entries: DictionaryEntry[]): Subject {
-    const [first] = entries;
-    const headword = first?.simplified ?? asked;
-    return {
-      place,
-      key: `word:${headword}`,
-      headword,
-      kind: 'word',
-      pinyin: first?.pinyin ?? [],
-      english: first?.senses.join('; ') ?? '',
-      meaning: '',
-      render: (keeping) => (
-        <WordCard
-          headword={headword}
-          entries={entries}
-          characters={this.#settings.characters}
-          keeping={keeping}
-        />
-      ),
-    };
+  #termSubject(here: TermHere, literal?: readonly LiteralWord[]): Subject {
+    const { terms } = this.#annotator;
+    return termSubject(here, {
+      literal,
+      spelledOut: spelledOutHere(here.mention, this.#annotator.blocks(), (spans) => this.#guide.goTo(spans)),
+      related: relatedTerms(here, terms),
+      onRelated: (id) => void this.#openRelated(here, id),
+    });
   }
 
-  #termSubject(block: Block, mention: BlockMention, term: Term, literal?: LiteralWord[]): Subject {
-    const sense = term.senses[mention.sense] ?? term.senses[0];
-    const spelledOut = this.#spelledOut(mention);
-    return {
-      place: { block, start: mention.start, end: mention.end },
-      key: `term:${term.id}`,
-      headword: term.term,
-      kind: term.kind,
-      pinyin: term.pinyin,
-      english: sense?.english ?? '',
-      meaning: meaningOf(sense, spelledOut?.members),
-      render: (keeping) => (
-        <TermCard
-          term={term}
-          sense={mention.sense}
-          coined={mention.origin === 'coined'}
-          recognised={mention.origin === 'name'}
-          spelledOut={spelledOut}
-          literal={literal}
-          related={this.#related(block, mention, term)}
-          onRelated={(id) => void this.#openRelated(block, mention, id)}
-          keeping={keeping}
-        />
-      ),
-    };
-  }
-
-  /** Terms inside this one first, then the entry's own references. */
-  #related(block: Block, mention: BlockMention, term: Term): Term[] {
-    const inside = block.mentions
-      .filter(({ start, end, id }) => start >= mention.start && end <= mention.end && id !== mention.id)
-      .map(({ id }) => id);
-    const ids = new Set([...inside, ...term.see]);
-    ids.delete(term.id);
-    return [...ids].map((id) => this.#annotator.terms.get(id) ?? stub(id)).slice(0, 8);
-  }
-
-  async #openRelated(block: Block, mention: BlockMention, id: string): Promise<void> {
+  async #openRelated({ block, mention }: TermHere, id: string): Promise<void> {
     const nested = block.mentions.find(
       (other) => other.id === id && other.start >= mention.start && other.end <= mention.end,
     );
+    const turn = this.#turn;
     const term = this.#annotator.terms.get(id) ?? (await ask({ type: 'term', id }).catch(() => null));
-    if (!term) return;
+    if (!term || turn !== this.#turn) return;
     this.#annotator.terms.set(id, term);
-    this.#open(this.#termSubject(block, nested ?? { ...mention, id, sense: 0, spelledOut: undefined }, term));
+    const here = nested ?? { ...mention, id, sense: 0, spelledOut: undefined };
+    this.#open(this.#termSubject({ block, mention: here, term }));
     this.#host.focus();
   }
-
-  #spelledOut({ spelledOut }: BlockMention): SpelledOutHere | undefined {
-    if (!spelledOut) return undefined;
-    const blocks = new Map(this.#annotator.blocks().map((block) => [block.key, block]));
-    const spans = spelledOut.members.flatMap(({ key, start, end }) => {
-      const block = blocks.get(key);
-      return block ? [{ block, start, end }] : [];
-    });
-    if (spans.length === 0) return undefined;
-    return {
-      members: spans.map(({ block, start, end }) => block.text.slice(start, end).replace(/\s+/g, '')),
-      partial: spelledOut.partial,
-      jump: () => this.#guide.goTo(spans),
-    };
-  }
 }
 
-/** A related entry of which the page has not yet got more than the name. */
-function stub(id: string): Term {
-  return { id, term: id, kind: 'formula', pinyin: [], senses: [], see: [] };
-}
-
-/** What is kept of the card: the members, the article's own where the glossary has none, and the meaning. */
-function meaningOf(sense: Sense | undefined, here: readonly string[] = []): string {
-  const members = sense?.members.map(({ zh, en }) => (en ? `${zh} – ${en}` : zh)) ?? [];
-  return [...(members.length > 0 ? members : here), sense?.meaning ?? '']
-    .filter((line) => line !== '')
-    .join('\n')
-    .slice(0, 8000);
-}
-
-function saveOf({ place, key, headword, kind, pinyin, english, meaning }: Subject): Save {
-  return {
-    key,
-    headword,
-    kind,
-    pinyin: pinyin.join(' '),
-    english: english.slice(0, 4000),
-    meaning,
-    ...sentenceOf(place, headword),
-    title: document.title.slice(0, 1000),
-    url: location.href.slice(0, 4000),
-  };
-}
-
-/** The sentence the term stands in, with the term's place in it. */
-function sentenceOf(
-  place: BlockSpan | Range,
-  headword: string,
-): { sentence: string; start: number; end: number } {
-  if (place instanceof Range) return { sentence: headword, start: 0, end: headword.length };
-  const { block, start, end } = place;
-  const sentence = sentenceAround(block.text, { start, end });
-  return {
-    sentence: block.text.slice(sentence.start, sentence.end).slice(0, 4000),
-    start: start - sentence.start,
-    end: end - sentence.start,
-  };
+function toSave(subject: Subject): Save {
+  const { place } = subject;
+  const met =
+    place instanceof Range ? undefined : { text: place.block.text, start: place.start, end: place.end };
+  return saveOf(subject, met, { title: document.title, url: location.href });
 }

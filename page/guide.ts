@@ -1,14 +1,8 @@
 import type { Annotator } from './annotator';
-import { rangeOf, type Block } from './block';
+import { rangeOf, type BlockSpan } from './block';
 import { mark } from './paint';
 
 const FLASH_MS = 1600;
-
-interface Place {
-  block: Block;
-  start: number;
-  end: number;
-}
 
 /** Takes the reader to places in the text. */
 export class Guide {
@@ -21,7 +15,7 @@ export class Guide {
   }
 
   /** Scrolls to the first place and shows all of them for a moment. */
-  goTo(places: readonly Place[]): void {
+  goTo(places: readonly BlockSpan[]): void {
     const [first] = places;
     if (!first) return;
     for (const { block } of places) this.#annotator.bring(block);
