@@ -52,8 +52,9 @@ function underlineStyle(underline: Settings['underline']): string {
     underline === 'shade'
       ? `background-color: color-mix(in srgb, ${colour} 13%, transparent);`
       : `text-decoration: underline ${underline === 'dotted' ? 'dotted' : 'solid'} 1.5px color-mix(in srgb, ${colour} 75%, transparent); text-underline-offset: 0.2em;`;
+  // The text's own colour in it: red enough on white, light enough on a dark page.
   return `
-::highlight(${HIGHLIGHTS.slogan}) { ${line('#c62828')} }
+::highlight(${HIGHLIGHTS.slogan}) { ${line('color-mix(in srgb, #d32f2f 78%, currentColor)')} }
 ::highlight(${HIGHLIGHTS.term}) { ${line('#8a8f98')} }`;
 }
 
