@@ -63,7 +63,9 @@ const steps: Step[] = [
     inputs: [
       ...common,
       'glossary',
-      ...['', '-compile', '-forms', '-places', '-read', '-schema'].map((part) => `data/glossary${part}.ts`),
+      ...['', '-compile', '-forms', '-places', '-read', '-schema', '-townships'].map(
+        (part) => `data/glossary${part}.ts`,
+      ),
       'data/lists',
       'reading/types.ts',
       'reading/terms/glossary-file.ts',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkGlossary } from './glossary-check';
 import { readGlossary, readGlossaryFile } from './glossary-read';
 import { placeEntries } from './glossary-places';
+import { townshipEntries } from './glossary-townships';
 
 const problemsOf = (yaml: string) => {
   const { entries, problems } = readGlossaryFile('x.yaml', yaml);
@@ -130,6 +131,30 @@ describe('gazetteer', () => {
       senses: [
         { english: 'Gyangzê County, in Shigatse Prefecture, Tibet', also: ['Tibetan Rgyal rtse rdzong'] },
       ],
+    });
+  });
+});
+
+describe('townshipEntries', () => {
+  const townships = townshipEntries(
+    (county) => ({ 定日县: 'Tingri County', 尼木县: 'Nyemo County' })[county],
+    (name) => name === '热龙乡',
+  );
+  const of = (term: string) => townships.find((township) => township.term === term);
+
+  it('has the townships of all of Tibet but those that are written', () => {
+    expect(townships.length).toBeGreaterThan(600);
+    expect(of('热龙乡')).toBeUndefined();
+  });
+
+  it('gives a likely Tibetan name, else the pinyin, and the county', () => {
+    expect(of('绒辖乡')?.senses[0]).toMatchObject({
+      english: 'Rongshar (Rongxia) Township, Tingri County',
+      confidence: 'likely',
+    });
+    expect(of('续迈乡')).toMatchObject({
+      pinyin: ['xù', 'mài', 'xiāng'],
+      senses: [{ english: 'Xumai Township, Nyemo County' }],
     });
   });
 });

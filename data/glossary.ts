@@ -5,6 +5,7 @@ import { formsOf } from './glossary-forms';
 import { placeEntries } from './glossary-places';
 import { readGlossary } from './glossary-read';
 import type { GlossaryEntry } from './glossary-schema';
+import { townshipEntries } from './glossary-townships';
 import { readList } from './lists';
 import { readCedict } from './sources/cedict';
 import { readJieba } from './sources/jieba';
@@ -33,8 +34,15 @@ function surnameWords(): string[] {
 function gazetteer(written: readonly GlossaryEntry[]): GlossaryEntry[] {
   const taken = new Set(written.flatMap((entry) => formsOf(entry).map(({ plain }) => plain)));
   const plainText = createPlainTextMaker();
-  return placeEntries(readCedict(), readJieba(), (name) => {
+  const isTaken = (name: string) => {
     const { codes, length } = plainText(name);
     return taken.has(String.fromCharCode(...codes.subarray(0, length)));
-  });
+  };
+  const places = placeEntries(readCedict(), readJieba(), isTaken);
+  const known = new Map([...written, ...places].map(({ term, senses }) => [term, senses[0]?.english]));
+  const townships = townshipEntries(
+    (county) => known.get(county),
+    (name) => known.has(name) || isTaken(name),
+  );
+  return [...places, ...townships];
 }
