@@ -113,15 +113,12 @@ class Trainer {
     const features = new Int32Array(MAX_FEATURES);
     const count = extractFeatures(place, features);
     const evidence: number[] = [];
-    gatherEvidence(
-      place,
-      this.lexicon,
-      (kind, said) => {
-        const choice = this.#choice(choices, said);
-        if (choice >= 0) evidence.push(choice, kind);
-      },
-      word,
-    );
+    const found: number[] = [];
+    gatherEvidence(place, this.lexicon, found, word);
+    for (let i = 0; i < found.length; i += 2) {
+      const choice = this.#choice(choices, found[i + 1]!);
+      if (choice >= 0) evidence.push(choice, found[i]!);
+    }
     const decided = isUniqueWord(this.lexicon, segments.words[place.segment] ?? -1);
     return { character, features: features.slice(0, count), evidence, answer, weight, decided };
   }

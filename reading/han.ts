@@ -2,8 +2,8 @@
 
 const ASTRAL_HAN = /^\p{Script=Han}$/u;
 
-/** One flag for each UTF-16 unit; filled on first use of this module (a few ms are saved by ranges instead of a scan). */
-const BMP_RANGES: readonly (readonly [number, number])[] = [
+/** `\p{Script=Han}` in the Basic Multilingual Plane, outside of the great block of unified ideographs. */
+const RANGES: readonly (readonly [number, number])[] = [
   [0x2e80, 0x2e99],
   [0x2e9b, 0x2ef3],
   [0x2f00, 0x2fd5],
@@ -12,16 +12,17 @@ const BMP_RANGES: readonly (readonly [number, number])[] = [
   [0x3021, 0x3029],
   [0x3038, 0x303b],
   [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
   [0xf900, 0xfa6d],
   [0xfa70, 0xfad9],
 ];
 
-/** Whether a UTF-16 unit is by itself a Han character (`\p{Script=Han}` in the Basic Multilingual Plane). */
+/** By UTF-16 unit: ranges cost a tenth of what it takes to ask a regular expression of each unit. */
+const IS_HAN = new Uint8Array(0x10000).fill(1, 0x4e00, 0xa000);
+for (const [from, to] of RANGES) IS_HAN.fill(1, from, to + 1);
+
+/** Whether a UTF-16 unit is by itself a Han character. */
 export function isHanUnit(unit: number): boolean {
-  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
-  if (unit < 0x2e80 || unit > 0xfad9) return false;
-  return BMP_RANGES.some(([from, to]) => unit >= from && unit <= to);
+  return IS_HAN[unit] === 1;
 }
 
 /** Whether the code point that begins at `at` is a Han character written with two units. */

@@ -6,7 +6,7 @@ import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
 import { Terms, withGivenReadings } from './terms/index';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
-import { WordReader } from './words';
+import { wordEdges, WordReader } from './words';
 
 export type { ImportProblem, ParsedUserTerms, UserTermFormat } from './terms/user-terms';
 export { formatUserTerms, parseUserTerms } from './terms/user-terms';
@@ -46,7 +46,7 @@ class Engine implements Reader {
 
   annotate(text: string): Annotation {
     const draft = this.words.draft(text);
-    const { mentions, readings } = this.terms.find(draft.folded, draft.spans);
+    const { mentions, readings } = this.terms.find(draft.folded, wordEdges(draft));
     const words = this.words.finish(draft, mentions);
     return { words: withGivenReadings(words, draft.folded, readings), terms: mentions };
   }
@@ -62,7 +62,7 @@ class Engine implements Reader {
   private isCoinedWord(text: string, { origin, start, end }: Mention): boolean {
     if (origin !== 'coined') return false;
     const name = text.slice(start, end);
-    return this.words.draft(name).spans.length === 1;
+    return this.words.draft(name).segments.count === 1;
   }
 
   /** Kept from article to article: to read an entry costs more than to look for its members. */

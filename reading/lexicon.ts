@@ -1,6 +1,7 @@
-import { sums, unpackKeys } from './keys';
+import { sums, unpackKeys, type Keys } from './keys';
 import { splitTone } from './pinyin';
 import { Sections } from './sections';
+import { WordIndex } from './word-index';
 
 /** A word's cost is its negative log probability in these units, so that it fits a byte. */
 export const COST_PER_NAT = 12;
@@ -13,29 +14,22 @@ export const MAX_COST = 250;
 export const TRUST = { dictionary: 0, listed: 1, composed: 2 } as const;
 export type Trust = (typeof TRUST)[keyof typeof TRUST];
 
-const PAIR_BITS = 18;
-
-function pairHash(first: number, second: number): number {
-  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - PAIR_BITS);
-}
-
 /**
  * The words of the language with their costs and readings, and the characters with theirs, as
  * `data/compile-lexicon.ts` packs them: nothing is parsed, a few indexes are summed up at load.
  */
-export class Lexicon {
+export class Lexicon implements Keys {
   /** All keys one after another, sorted by UTF-16 units; a key with several readings stands several times. */
   readonly pool: Uint16Array;
   readonly lengths: Uint8Array;
   readonly costs: Uint8Array;
   /** Where each word's key begins in the pool. */
   readonly starts: Uint32Array;
+  readonly index: WordIndex;
+  /** How many units each key adds to the one before it: none where it is the same word, read otherwise. */
+  readonly #added: Uint8Array;
   readonly #readings: Uint8Array;
   readonly #trust: Uint8Array;
-  /** The first word that begins with a unit; the next unit's entry ends the range. */
-  readonly #firsts = new Uint32Array(0x10001);
-  /** Which pairs of units words begin with, by hash: most places in a text are turned away here. */
-  readonly #pairs = new Uint8Array(1 << PAIR_BITS);
   readonly #codes: Uint32Array;
   readonly #characterStarts: Uint32Array;
   readonly #characterReadings: Uint16Array;
@@ -49,7 +43,9 @@ export class Lexicon {
 
   constructor(file: ArrayBuffer) {
     const sections = new Sections(file);
-    const keys = unpackKeys(sections.u8(0), sections.u8(1), sections.u16(2));
+    this.#added = sections.u8(1);
+    const keys = unpackKeys(sections.u8(0), this.#added, sections.u16(2));
+    this.index = new WordIndex(keys);
     this.pool = keys.pool;
     this.lengths = keys.lengths;
     this.starts = keys.starts;
@@ -70,42 +66,15 @@ export class Lexicon {
       this.#bases[id] = bases.get(base) ?? bases.size;
       bases.set(base, this.#bases[id]!);
     });
-    const count = this.lengths.length;
-    let unit = 0;
-    for (let word = 0; word < count; word++) {
-      const first = this.pool[this.starts[word]!]!;
-      while (unit <= first) this.#firsts[unit++] = word;
-      if (this.lengths[word]! > 1) this.#pairs[pairHash(first, this.pool[this.starts[word]! + 1]!)] = 1;
-    }
-    while (unit <= 0x10000) this.#firsts[unit++] = count;
     for (let i = 0; i < this.#codes.length && this.#codes[i]! < 0x10000; i++)
       this.#bmp[this.#codes[i]!] = i + 1;
   }
 
-  /** False when no word begins with these two units; true does not promise that one does. */
-  mayBegin(first: number, second: number): boolean {
-    return this.#pairs[pairHash(first, second)] !== 0;
-  }
-
-  /** The words beginning with `unit`: from `firstWord(unit)` up to `firstWord(unit + 1)`. */
-  firstWord(unit: number): number {
-    return this.#firsts[unit]!;
-  }
-
-  /** How many readings the word at `word` has: the entries from there with the same key. */
+  /** How many readings the word at `word` has, the first of its key: the entries from there with the same key. */
   readingCount(word: number): number {
     let n = 1;
-    while (this.#sameKey(word, word + n)) n++;
+    while (this.#added[word + n] === 0) n++;
     return n;
-  }
-
-  #sameKey(a: number, b: number): boolean {
-    const length = this.lengths[a]!;
-    if (b >= this.lengths.length || this.lengths[b] !== length) return false;
-    const startA = this.starts[a]!;
-    const startB = this.starts[b]!;
-    for (let i = 0; i < length; i++) if (this.pool[startA + i] !== this.pool[startB + i]) return false;
-    return true;
   }
 
   trust(word: number): Trust {

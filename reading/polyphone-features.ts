@@ -1,6 +1,7 @@
-import { GAP, isHan, type CompactText } from './compact';
+import { GAP, type CompactText } from './compact';
 import type { Lexicon, Trust } from './lexicon';
-import { firstAtLeast, type Segments } from './segment';
+import type { Segments } from './segment';
+import { firstAtLeast } from './word-index';
 
 /**
  * What decides between the readings of a polyphone: the characters and words around it (hashed, a weight for each
@@ -17,7 +18,8 @@ export const EVIDENCE_KINDS = 60;
 const LONGEST = 6;
 /** How far a frame reaches. */
 const CLAUSE = 10;
-const FRAMES = new Set(Array.from('以把被将由从向对所而来是有的了', (c) => c.charCodeAt(0)));
+const FRAMES = new Uint8Array(0x10000);
+for (const word of '以把被将由从向对所而来是有的了') FRAMES[word.charCodeAt(0)] = 1;
 const SIDES = [-1, 1];
 
 /** What a neighbour counts as when not as itself; all below {@link FIRST_CHARACTER}. */
@@ -32,13 +34,15 @@ const BRACKET = 6;
 const FIRST_CHARACTER = 0x20;
 
 /** For each UTF-16 unit what it counts as. */
-const CLASSES = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  if (/[0-9]/.test(character)) return DIGIT;
-  if (/[a-zA-Z]/.test(character)) return LATIN;
-  if (/[,;:!?。…—]/.test(character)) return STOP;
-  return /[“”‘’'"《》〈〉()[\]【】]/.test(character) ? BRACKET : unit;
-});
+const CLASSES = new Uint16Array(0x10000);
+for (let unit = 0; unit < CLASSES.length; unit++) CLASSES[unit] = unit;
+function classify(characters: string, as: number): void {
+  for (const character of characters) CLASSES[character.charCodeAt(0)] = as;
+}
+classify('0123456789', DIGIT);
+classify('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', LATIN);
+classify(',;:!?。…—', STOP);
+classify('“”‘’\'"《》〈〉()[]【】', BRACKET);
 
 export interface Place {
   text: CompactText;
@@ -113,7 +117,7 @@ function addFrames(place: Place, out: Int32Array, count: number): number {
     for (let step = 2; step <= CLAUSE; step++) {
       const unit = neighbour(place, place.at + side * step);
       if (unit < FIRST_CHARACTER) break;
-      if (FRAMES.has(unit)) out[n++] = hashed(20 + side, unit);
+      if (FRAMES[unit] !== 0) out[n++] = hashed(20 + side, unit);
     }
   return n;
 }
@@ -124,45 +128,52 @@ export function evidenceKind(length: number, onPath: boolean, unique: boolean, t
   return ((size * 2 + Number(onPath)) * 2 + Number(unique)) * 3 + trust;
 }
 
+/** Longest word that testifies. */
+const LONGEST_WITNESS = 8;
+
 /**
- * Calls `report(kind, syllable)` for every reading that a dictionary word of two characters or more over the place
- * gives it. `hidden` is a key that must not testify (the trainer's own example).
+ * Fills `out` with pairs of a kind and a syllable: every reading that a dictionary word of two characters or more over
+ * the place gives it. Returns how many numbers. `hidden` is a key that must not testify (the trainer's own example).
  */
 export function gatherEvidence(
   { text, at, segments, segment }: Place,
   lexicon: Lexicon,
-  report: (kind: number, syllable: number) => void,
+  out: number[],
   hidden?: string,
-): void {
+): number {
   const { units, gaps, length } = text;
-  const { pool, lengths, starts } = lexicon;
-  for (let begin = Math.max(0, at - LONGEST + 1); begin <= at; begin++) {
-    if (!isHan(units[begin]!)) continue;
-    let low = lexicon.firstWord(units[begin]!);
-    let high = lexicon.firstWord(units[begin]! + 1);
-    for (let depth = 1; low < high && depth <= 8; depth++) {
-      if (depth > 1 && begin + depth > at && lengths[low] === depth) {
+  const { pool, lengths, starts, index } = lexicon;
+  let filled = 0;
+  for (let begin = Math.max(0, at - LONGEST + 1); begin <= at && begin + 1 < length; begin++) {
+    if (gaps[begin + 1] === GAP.paragraph) continue;
+    const group = index.group(units[begin]!, units[begin + 1]!);
+    if (group < 0 || begin + index.longest[group]! <= at) continue;
+    let low = index.firsts[group]!;
+    let high = index.ends[group]!;
+    for (let depth = 2; low < high; depth++) {
+      if (begin + depth > at && lengths[low] === depth && !isKey(lexicon, low, hidden)) {
         const count = lexicon.readingCount(low);
-        const key =
-          hidden === undefined
-            ? ''
-            : String.fromCharCode(...pool.subarray(starts[low], starts[low]! + depth));
-        if (hidden === undefined || !hidden.includes(key) || key.length < hidden.length) {
-          const onPath = segments.starts[segment] === begin && segments.ends[segment] === begin + depth;
-          for (let reading = 0; reading < count; reading++)
-            report(
-              evidenceKind(depth, onPath, count === 1, lexicon.trust(low)),
-              lexicon.wordSyllable(low + reading, at - begin),
-            );
+        const onPath = segments.starts[segment] === begin && segments.ends[segment] === begin + depth;
+        const kind = evidenceKind(depth, onPath, count === 1, lexicon.trust(low));
+        for (let reading = 0; reading < count; reading++) {
+          out[filled++] = kind;
+          out[filled++] = lexicon.wordSyllable(low + reading, at - begin);
         }
       }
       const next = begin + depth;
-      if (next >= length || gaps[next] === GAP.paragraph) break;
+      if (depth === LONGEST_WITNESS || next >= length || gaps[next] === GAP.paragraph) break;
       const wanted = units[next]!;
-      if (!isHan(wanted)) break;
-      if (depth === 1 && !lexicon.mayBegin(units[begin]!, wanted)) break;
-      low = firstAtLeast(pool, lengths, starts, low, high, depth, wanted);
-      high = firstAtLeast(pool, lengths, starts, low, high, depth, wanted + 1);
+      low = firstAtLeast(lexicon, low, high, depth, wanted);
+      if (low === high || pool[starts[low]! + depth] !== wanted) break;
+      high = firstAtLeast(lexicon, low, high, depth, wanted + 1);
     }
   }
+  return filled;
+}
+
+/** Whether the word is spelt like `key`. */
+function isKey({ pool, starts, lengths }: Lexicon, word: number, key: string | undefined): boolean {
+  if (key === undefined || lengths[word] !== key.length) return false;
+  for (let i = 0; i < key.length; i++) if (pool[starts[word]! + i] !== key.charCodeAt(i)) return false;
+  return true;
 }

@@ -28,6 +28,7 @@ export class PolyphoneModel {
   /** The lexicon's syllable ids of all choices. */
   readonly #choices: Int16Array;
   readonly #features = new Int32Array(MAX_FEATURES);
+  readonly #evidenceHere: number[] = [];
   readonly #scores = new Int32Array(MAX_CHOICES);
 
   constructor(file: ArrayBuffer, lexicon: Lexicon) {
@@ -72,10 +73,11 @@ export class PolyphoneModel {
       for (let choice = 0; choice < choices; choice++)
         scores[choice]! += this.#table[(slot + choice) & this.#mask]!;
     }
-    gatherEvidence(place, this.#lexicon, (kind, syllable) => {
-      const choice = this.#choice(first, last, syllable);
-      if (choice >= 0) scores[choice]! += this.#evidence[kind]!;
-    });
+    const said = gatherEvidence(place, this.#lexicon, this.#evidenceHere);
+    for (let i = 0; i < said; i += 2) {
+      const choice = this.#choice(first, last, this.#evidenceHere[i + 1]!);
+      if (choice >= 0) scores[choice]! += this.#evidence[this.#evidenceHere[i]!]!;
+    }
     let best = 0;
     for (let choice = 1; choice < choices; choice++) if (scores[choice]! > scores[best]!) best = choice;
     return this.#choices[first + best]!;

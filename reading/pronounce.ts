@@ -5,6 +5,9 @@ import type { Segments } from './segment';
 
 const ITERATION_MARK = 0x3005;
 
+/** Of a word that is not read alike everywhere. */
+const DEPENDS: string[] = [];
+
 /**
  * Gives every character its syllable: what the dictionary says of the word; where the character has several
  * readings, what the trained model makes of the word and its surroundings.
@@ -12,23 +15,46 @@ const ITERATION_MARK = 0x3005;
 export class Pronouncer {
   readonly #lexicon: Lexicon;
   readonly #model: PolyphoneModel;
+  /** Words already met that read alike everywhere, which most do; {@link DEPENDS} for those that don't. */
+  readonly #met: (string[] | undefined)[];
 
   constructor(lexicon: Lexicon, model: PolyphoneModel) {
     this.#lexicon = lexicon;
     this.#model = model;
+    this.#met = Array.from({ length: lexicon.lengths.length });
   }
 
-  /** A syllable id for each unit of the compact text; -1 where it takes none or nothing is known. */
-  pronounce(text: CompactText, source: string, segments: Segments): Int16Array {
-    const syllables = new Int16Array(text.length).fill(-1);
-    for (let s = 0; s < segments.count; s++) {
-      const start = segments.starts[s]!;
-      const end = segments.ends[s]!;
-      for (let i = start; i < end; i++) syllables[i] = this.#syllable(text, source, segments, s, i);
+  /**
+   * The pinyin of a segment, a syllable for each of its units; empty where nothing is known. `source` is the text that
+   * `text` was made from. The array may be given out again: not to be written to.
+   */
+  pronounce(text: CompactText, source: string, segments: Segments, segment: number): string[] {
+    const word = segments.words[segment]!;
+    if (word >= 0) {
+      const fixed = (this.#met[word] ??= this.#fixed(word));
+      if (fixed !== DEPENDS) return fixed;
     }
-    return syllables;
+    const end = segments.ends[segment]!;
+    const pinyin: string[] = [];
+    for (let at = segments.starts[segment]!; at < end; at++)
+      pinyin.push(this.#lexicon.syllable(this.#syllable(text, source, segments, segment, at)));
+    return pinyin;
   }
 
+  /** The reading of a word whose surroundings change nothing. */
+  #fixed(word: number): string[] {
+    const { pool, starts, lengths } = this.#lexicon;
+    const decided = this.#isDecided(word);
+    const pinyin: string[] = [];
+    for (let i = 0; i < lengths[word]!; i++) {
+      const said = this.#lexicon.wordSyllable(word, i);
+      if (said < 0 || (!decided && this.#model.knows(pool[starts[word]! + i]!))) return DEPENDS;
+      pinyin.push(this.#lexicon.syllable(said));
+    }
+    return pinyin;
+  }
+
+  /** The syllable id at a place; -1 where nothing is known. */
   #syllable(text: CompactText, source: string, segments: Segments, segment: number, at: number): number {
     const unit = text.units[at]!;
     const word = segments.words[segment]!;

@@ -1,5 +1,6 @@
 import { GAP, isHan, type CompactText } from './compact';
 import { COST_PER_NAT, type Lexicon } from './lexicon';
+import { firstAtLeast } from './word-index';
 
 /** The words of a compact text, disjoint and in order: every Han character is in exactly one. */
 export interface Segments {
@@ -14,10 +15,33 @@ export interface Segments {
 const UNKNOWN_COST = 16 * COST_PER_NAT;
 /** What it costs a word to run over white space: the more of it, the more has to speak for the word. */
 const GAP_COSTS = new Uint8Array([0, COST_PER_NAT, COST_PER_NAT, 4 * COST_PER_NAT]);
+const UNREACHED = 0x7fffffff;
+
+/** Workspace for the paths through one run of Han characters: by place, counted from where the run begins. */
+interface Paths {
+  /** What the cheapest way to a place costs. */
+  best: Int32Array;
+  /** How long the last word of that way is. */
+  back: Uint8Array;
+  /** That word. */
+  by: Int32Array;
+}
+
+function paths(length: number): Paths {
+  return {
+    best: new Int32Array(length + 1),
+    back: new Uint8Array(length + 1),
+    by: new Int32Array(length + 1),
+  };
+}
+
+/** Runs between two marks are short: all of them are worked out in the same place. */
+const ORDINARY = 1024;
+const shared = paths(ORDINARY);
 
 /**
  * The best path through `text` from `begin` up to `end`: the cheapest sequence of words; none runs over a place set in
- * `borders`.
+ * `borders`. As no word holds anything but Han characters, each run of them is cut by itself.
  */
 export function segment(
   text: CompactText,
@@ -26,96 +50,88 @@ export function segment(
   begin = 0,
   end = text.length,
 ): Segments {
-  const length = end - begin;
-  const units = text.units.subarray(begin, end);
-  const gaps = text.gaps.subarray(begin, end);
-  const { pool, lengths, costs, starts } = lexicon;
-  const best = new Float64Array(length + 1).fill(Infinity);
-  const from = new Uint32Array(length + 1);
-  const by = new Int32Array(length + 1).fill(-1);
-  best[0] = 0;
+  const { units } = text;
+  const segments = emptySegments(end - begin);
+  let last = begin;
+  for (let first = begin; first < end; first = last + 1) {
+    last = first;
+    while (last < end && isHan(units[last]!)) last++;
+    if (last > first) cutRun(text, lexicon, borders, first, last, segments);
+  }
+  return slice(segments, 0, segments.count);
+}
 
+/** Adds the words of the Han characters from `begin` up to `end` to `segments`. */
+function cutRun(
+  text: CompactText,
+  lexicon: Lexicon,
+  borders: Uint8Array | undefined,
+  begin: number,
+  end: number,
+  segments: Segments,
+): void {
+  const { units, gaps } = text;
+  const { pool, lengths, costs, starts, index } = lexicon;
+  const length = end - begin;
+  const { best, back, by } = length <= ORDINARY ? shared : paths(length);
+  best.fill(UNREACHED, 1, length + 1);
+  best[0] = 0;
   for (let i = 0; i < length; i++) {
     const here = best[i]!;
-    const unit = units[i]!;
-    if (!isHan(unit)) {
-      if (here < best[i + 1]!) {
-        best[i + 1] = here;
-        from[i + 1] = i;
-        by[i + 1] = -1;
-      }
-      continue;
+    const unit = units[begin + i]!;
+    const single = index.singles[unit]! - 1;
+    const cost = here + (single >= 0 ? costs[single]! : UNKNOWN_COST);
+    if (cost < best[i + 1]!) {
+      best[i + 1] = cost;
+      back[i + 1] = 1;
+      by[i + 1] = single;
     }
-    let low = lexicon.firstWord(unit);
-    let high = lexicon.firstWord(unit + 1);
-    let known = false;
-    let crossing = 0;
-    for (let depth = 1; low < high; depth++) {
+    if (i + 1 === length || borders?.[begin + i + 1]) continue;
+    const group = index.group(unit, units[begin + i + 1]!);
+    if (group < 0) continue;
+    let low = index.firsts[group]!;
+    let high = index.ends[group]!;
+    const longest = index.longest[group]!;
+    let crossing = here + GAP_COSTS[gaps[begin + i + 1]!]!;
+    for (let depth = 2; ; depth++) {
       if (lengths[low] === depth) {
-        const cost = here + costs[low]! + crossing;
-        if (depth === 1) known = true;
-        if (cost < best[i + depth]!) {
-          best[i + depth] = cost;
-          from[i + depth] = i;
+        const sum = crossing + costs[low]!;
+        if (sum < best[i + depth]!) {
+          best[i + depth] = sum;
+          back[i + depth] = depth;
           by[i + depth] = low;
         }
       }
-      const next = i + depth;
-      if (next >= length || borders?.[begin + next]) break;
-      const wanted = units[next]!;
-      if (!isHan(wanted)) break;
-      if (depth === 1 && !lexicon.mayBegin(unit, wanted)) break;
+      const next = begin + i + depth;
+      if (depth === longest || next >= end || borders?.[next]) break;
       if (gaps[next] !== GAP.none) crossing += GAP_COSTS[gaps[next]!]!;
-      low = firstAtLeast(pool, lengths, starts, low, high, depth, wanted);
-      high = firstAtLeast(pool, lengths, starts, low, high, depth, wanted + 1);
-    }
-    if (!known && here + UNKNOWN_COST < best[i + 1]!) {
-      best[i + 1] = here + UNKNOWN_COST;
-      from[i + 1] = i;
-      by[i + 1] = -1;
+      const wanted = units[next]!;
+      low = firstAtLeast(lexicon, low, high, depth, wanted);
+      if (low === high || pool[starts[low]! + depth] !== wanted) break;
+      high = firstAtLeast(lexicon, low, high, depth, wanted + 1);
     }
   }
-  return backtrack(units, begin, from, by);
+  backtrack(begin, length, back, by, segments);
 }
 
-/** In `low..high`, whose words share `depth` units: the first whose next unit is at least `wanted`. */
-export function firstAtLeast(
-  pool: Uint16Array,
-  lengths: Uint8Array,
-  starts: Uint32Array,
-  low: number,
-  high: number,
-  depth: number,
-  wanted: number,
-): number {
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lengths[middle]! <= depth || pool[starts[middle]! + depth]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function backtrack(units: Uint16Array, begin: number, from: Uint32Array, by: Int32Array): Segments {
+function backtrack(begin: number, length: number, back: Uint8Array, by: Int32Array, out: Segments): void {
   let count = 0;
-  for (let end = units.length; end > 0; end = from[end]!) if (isHan(units[from[end]!]!)) count++;
-  const segments = emptySegments(count);
-  for (let end = units.length, i = count; end > 0; end = from[end]!) {
-    if (!isHan(units[from[end]!]!)) continue;
-    i--;
-    segments.starts[i] = begin + from[end]!;
-    segments.ends[i] = begin + end;
-    segments.words[i] = by[end]!;
+  for (let end = length; end > 0; end -= back[end]!) count++;
+  out.count += count;
+  for (let end = length, s = out.count - 1; end > 0; end -= back[end]!, s--) {
+    out.starts[s] = begin + end - back[end]!;
+    out.ends[s] = begin + end;
+    out.words[s] = by[end]!;
   }
-  return segments;
 }
 
-function emptySegments(count: number): Segments {
+/** No segments yet, with room for `size`. */
+function emptySegments(size: number): Segments {
   return {
-    count,
-    starts: new Uint32Array(count),
-    ends: new Uint32Array(count),
-    words: new Int32Array(count),
+    count: 0,
+    starts: new Uint32Array(size),
+    ends: new Uint32Array(size),
+    words: new Int32Array(size),
   };
 }
 
@@ -156,12 +172,11 @@ function slice({ starts, ends, words }: Segments, from: number, to: number): Seg
 
 function join(parts: readonly Segments[]): Segments {
   const whole = emptySegments(parts.reduce((sum, { count }) => sum + count, 0));
-  let at = 0;
   for (const { count, starts, ends, words } of parts) {
-    whole.starts.set(starts, at);
-    whole.ends.set(ends, at);
-    whole.words.set(words, at);
-    at += count;
+    whole.starts.set(starts, whole.count);
+    whole.ends.set(ends, whole.count);
+    whole.words.set(words, whole.count);
+    whole.count += count;
   }
   return whole;
 }

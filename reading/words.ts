@@ -1,4 +1,4 @@
-import { compact, type CompactText } from './compact';
+import { ASTRAL, compact, type CompactText } from './compact';
 import type { Folder } from './fold';
 import type { Lexicon } from './lexicon';
 import type { PolyphoneModel } from './polyphones';
@@ -11,8 +11,6 @@ export interface Draft {
   text: string;
   /** Half width, simplified, of the same length. */
   folded: string;
-  /** The words' places. */
-  spans: Span[];
   view: CompactText;
   segments: Segments;
 }
@@ -32,21 +30,21 @@ export class WordReader {
   draft(text: string): Draft {
     const folded = this.#folder.fold(text);
     const view = compact(text, folded);
-    const segments = segment(view, this.#lexicon);
-    return { text, folded, view, segments, spans: toSpans(text, view, segments) };
+    return { text, folded, view, segments: segment(view, this.#lexicon) };
   }
 
   /** The words with their readings; none runs over the edge of a term that lies in no other. */
-  finish({ text, view, segments, spans }: Draft, terms: readonly Span[]): Word[] {
+  finish({ text, view, segments }: Draft, terms: readonly Span[]): Word[] {
     const borders = bordersOf(view, segments, terms);
     const cut = borders ? respectBorders(view, this.#lexicon, segments, borders) : segments;
-    const places = borders ? toSpans(text, view, cut) : spans;
-    const syllables = this.#pronouncer.pronounce(view, text, cut);
-    return places.map(({ start, end }, s) => {
-      const pinyin: string[] = [];
-      for (let i = cut.starts[s]!; i < cut.ends[s]!; i++) pinyin.push(this.#lexicon.syllable(syllables[i]!));
-      return { start, end, pinyin };
-    });
+    const words: Word[] = [];
+    for (let s = 0; s < cut.count; s++)
+      words.push({
+        start: view.at[cut.starts[s]!]!,
+        end: endOf(text, view, cut.ends[s]! - 1),
+        pinyin: this.#pronouncer.pronounce(view, text, cut, s),
+      });
+    return words;
   }
 
   /** The pinyin of a short text, one syllable a Han character. */
@@ -55,19 +53,19 @@ export class WordReader {
   }
 }
 
-function toSpans(text: string, view: CompactText, segments: Segments): Span[] {
-  const spans: Span[] = [];
-  for (let s = 0; s < segments.count; s++)
-    spans.push({
-      start: view.at[segments.starts[s]!]!,
-      end: endOf(text, view.at[segments.ends[s]! - 1]!),
-    });
-  return spans;
+/** For each offset of the text, and its end: 1 where a word starts or ends. */
+export function wordEdges({ text, view, segments }: Draft): Uint8Array {
+  const edges = new Uint8Array(text.length + 1);
+  for (let s = 0; s < segments.count; s++) {
+    edges[view.at[segments.starts[s]!]!] = 1;
+    edges[endOf(text, view, segments.ends[s]! - 1)] = 1;
+  }
+  return edges;
 }
 
-/** Where the character that begins at `at` ends. */
-function endOf(text: string, at: number): number {
-  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+/** Where the character ends that stands at `i` in the compact text. */
+function endOf(text: string, { units, at }: CompactText, i: number): number {
+  return at[i]! + (units[i] === ASTRAL && text.codePointAt(at[i]!)! > 0xffff ? 2 : 1);
 }
 
 /**
@@ -75,22 +73,37 @@ function endOf(text: string, at: number): number {
  * Undefined where no word does.
  */
 function bordersOf(view: CompactText, segments: Segments, terms: readonly Span[]): Uint8Array | undefined {
-  if (terms.length === 0) return undefined;
-  const inside = new Uint8Array(view.length + 1);
-  for (let s = 0; s < segments.count; s++) inside.fill(1, segments.starts[s]! + 1, segments.ends[s]!);
-  const borders = new Uint8Array(view.length + 1);
+  const borders: number[] = [];
   let cuts = false;
   let reach = 0;
-  let first = 0;
   for (const { start, end } of terms) {
     if (end <= reach) continue;
     reach = end;
-    while (first < view.length && view.at[first]! < start) first++;
-    let last = first;
-    while (last < view.length && view.at[last]! < end) last++;
-    borders[first] = 1;
-    borders[last] = 1;
-    cuts ||= inside[first] === 1 || inside[last] === 1;
+    for (const border of [atOrAfter(view.at, view.length, start), atOrAfter(view.at, view.length, end)]) {
+      borders.push(border);
+      cuts ||= isInside(segments, border);
+    }
   }
-  return cuts ? borders : undefined;
+  if (!cuts) return undefined;
+  const set = new Uint8Array(view.length + 1);
+  for (const border of borders) set[border] = 1;
+  return set;
+}
+
+/** Whether a word runs over the place. */
+function isInside({ starts, ends, count }: Segments, place: number): boolean {
+  const segment = atOrAfter(starts, count, place) - 1;
+  return segment >= 0 && place < ends[segment]!;
+}
+
+/** The first of `count` rising numbers that is not below `wanted`. */
+function atOrAfter(numbers: Uint32Array, count: number, wanted: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,4 @@
-import type { Mention, Span, Term, UserTerm } from '../types';
+import type { Mention, Term, UserTerm } from '../types';
 import type { TermIndex } from './glossary-index';
 import { createTermIndex, NO_TERMS } from './glossary-index';
 import { isNameId, nameCard, recogniseNames, spreadNames, surnameReadings } from './names/index';
@@ -52,9 +52,8 @@ export class Terms {
     this.#user = createUserIndex(terms, this.#fold);
   }
 
-  /** `text`: folded; `words`: its words, which short terms must not cut through. */
-  find(text: string, words: readonly Span[]): FoundTerms {
-    const boundaries = boundariesOf(text.length, words);
+  /** `text`: folded; `boundaries`: not 0 where one of its words starts or ends; short terms must not cut through any. */
+  find(text: string, boundaries: Uint8Array): FoundTerms {
     const bundled = this.#glossary.match(text, boundaries);
     const own = this.#user.match(text);
     const names = recogniseNames({ text, boundaries, ordinary: this.#glossary.ordinaryWords }, bundled);
@@ -92,15 +91,6 @@ export class Terms {
     const pinyin = this.#glossary.givenPinyin(id);
     return pinyin && id.startsWith(text.slice(start, end)) ? [{ start, end, pinyin }] : [];
   }
-}
-
-function boundariesOf(length: number, words: readonly Span[]): Uint8Array {
-  const boundaries = new Uint8Array(length + 1);
-  for (const { start, end } of words) {
-    boundaries[start] = 1;
-    boundaries[end] = 1;
-  }
-  return boundaries;
 }
 
 /** A mention of the reader's takes the place of bundled ones over the same stretch. By start, the longer first. */
