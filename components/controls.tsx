@@ -38,20 +38,39 @@ export function Choice<T extends string>(
   );
 }
 
+/** Both ways of a thing, by itself. */
+export function Switch(props: {
+  label: ComponentChildren;
+  on: boolean;
+  onChange: (on: boolean) => void;
+  /** Id of the element that says more. */
+  describedBy?: string;
+}) {
+  return (
+    <label class="switch">
+      <span>{props.label}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={props.on}
+        aria-describedby={props.describedBy}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}
+
+/** A switch among other controls. */
 export function Toggle(props: Labelled & { on: boolean; onChange: (on: boolean) => void }) {
   const hint = useId();
   return (
     <div class="control toggle">
-      <label class="switch">
-        <span>{props.label}</span>
-        <input
-          type="checkbox"
-          role="switch"
-          checked={props.on}
-          aria-describedby={props.hint ? hint : undefined}
-          onChange={(event) => props.onChange(event.currentTarget.checked)}
-        />
-      </label>
+      <Switch
+        label={props.label}
+        on={props.on}
+        onChange={props.onChange}
+        describedBy={props.hint ? hint : undefined}
+      />
       {props.hint && (
         <p class="hint" id={hint}>
           {props.hint}

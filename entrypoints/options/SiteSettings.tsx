@@ -1,16 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Toggle } from '../../components/controls';
-import {
-  ALL_SITES,
-  currentAccess,
-  hostOf,
-  patternOf,
-  requestAccess,
-  takeBackAccess,
-  watchAccess,
-  type Access,
-} from '../../site-access';
+import { Switch, Toggle } from '../../components/controls';
+import { useAccess } from '../../components/use-access';
+import { ALL_SITES, hostOf, patternOf, requestAccess, takeBackAccess } from '../../site-access';
 import { isSiteOff } from '../../settings';
 import { SITES } from '../../sites';
 import { AddSite } from './AddSite';
@@ -18,31 +9,25 @@ import type { SectionProps } from './section';
 
 /** Where Tifa works: the listed sites, what the reader has allowed besides, and where it stays away. */
 export function SiteSettings({ settings, change }: SectionProps) {
-  const [access, setAccess] = useState<Access>({ everywhere: false, patterns: [] });
-  useEffect(() => {
-    const refresh = () => void currentAccess().then(setAccess);
-    refresh();
-    return watchAccess(refresh);
-  }, []);
+  const [access, refresh] = useAccess();
+  const patterns = access?.patterns ?? [];
   const { sitesOff } = settings;
   const setOff = (host: string, off: boolean) =>
     change({ sitesOff: off ? [...new Set([...sitesOff, host])] : sitesOff.filter((each) => each !== host) });
   // A permission must be asked for in the click itself, before anything is waited for.
   const setEverywhere = (on: boolean) =>
-    void (on ? requestAccess(ALL_SITES) : takeBackAccess(ALL_SITES)).then(() =>
-      currentAccess().then(setAccess),
-    );
+    void (on ? requestAccess(ALL_SITES) : takeBackAccess(ALL_SITES)).then(refresh);
   const others = sitesOff.filter((host) => !SITES.some((site) => site.host === host));
 
   return (
     <>
       <h3>{i18n.t('options.allowed')}</h3>
       <Rows
-        rows={access.patterns.map(hostOf)}
+        rows={patterns.map(hostOf)}
         empty={i18n.t('options.noneAllowed')}
         action={i18n.t('options.takeBack')}
         onAction={(host) =>
-          void takeBackAccess(access.patterns.find((each) => hostOf(each) === host) ?? patternOf(host))
+          void takeBackAccess(patterns.find((each) => hostOf(each) === host) ?? patternOf(host))
         }
       />
       <AddSite
@@ -53,7 +38,7 @@ export function SiteSettings({ settings, change }: SectionProps) {
       <Toggle
         label={i18n.t('options.everywhere')}
         hint={i18n.t('options.everywhereHint')}
-        on={access.everywhere}
+        on={access?.everywhere ?? false}
         onChange={setEverywhere}
       />
       <h3>{i18n.t('options.never')}</h3>
@@ -72,17 +57,16 @@ export function SiteSettings({ settings, change }: SectionProps) {
         <summary>{i18n.t('options.listed', [String(SITES.length)])}</summary>
         <p class="hint">{i18n.t('options.listedHint')}</p>
         {SITES.map(({ host, name }) => (
-          <label key={host} class="switch">
-            <span>
-              {name} <span class="host">{host}</span>
-            </span>
-            <input
-              type="checkbox"
-              role="switch"
-              checked={!isSiteOff(settings, host)}
-              onChange={(event) => setOff(host, !event.currentTarget.checked)}
-            />
-          </label>
+          <Switch
+            key={host}
+            label={
+              <>
+                {name} <span class="host">{host}</span>
+              </>
+            }
+            on={!isSiteOff(settings, host)}
+            onChange={(on) => setOff(host, !on)}
+          />
         ))}
       </details>
     </>

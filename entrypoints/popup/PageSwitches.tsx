@@ -1,34 +1,31 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { changeSettings, getSettings, isSiteOff, watchSettings, type Settings } from '../../settings';
-import {
-  currentAccess,
-  patternOf,
-  requestAccess,
-  takeBackAccess,
-  watchAccess,
-  type Access,
-} from '../../site-access';
+import { Switch } from '../../components/controls';
+import { useAccess } from '../../components/use-access';
+import { useSettings } from '../../components/use-settings';
+import { isSiteOff, type Settings } from '../../settings';
+import { patternOf, requestAccess, takeBackAccess, type Access } from '../../site-access';
 import { isListed } from '../../sites';
 import type { PageHandle } from './use-page';
 
 /** On and off for this page and for this site. */
 export function PageSwitches({ page }: { page: PageHandle }) {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  const [access, setAccess] = useState<Access | null>(null);
-  useEffect(() => {
-    void getSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
-  useEffect(() => {
-    const refresh = () => void currentAccess().then(setAccess);
-    refresh();
-    return watchAccess(refresh);
-  }, []);
-
+  const [settings, change] = useSettings();
+  const [access, refresh] = useAccess();
   const { state, hostname } = page;
   if (state === undefined || !settings || !access) return <section class="switches" aria-busy="true" />;
+
+  const setSite = (host: string, on: boolean) => {
+    const pattern = patternOf(host);
+    const covered = isListed(host) || access.everywhere;
+    // First of all, and without waiting: browsers ask the reader only within the click itself.
+    if (on && !covered) void requestAccess(pattern).then(refresh);
+    if (!on && access.patterns.includes(pattern)) void takeBackAccess(pattern);
+    const others = settings.sitesOff.filter((each) => !isSiteOff({ ...settings, sitesOff: [each] }, host));
+    const sitesOff = on || !covered ? others : [...others, host];
+    if (sitesOff.length !== settings.sitesOff.length) change({ sitesOff });
+  };
+
   return (
     <section class="switches" aria-label={i18n.t('popup.thisPage')}>
       {state ? (
@@ -40,7 +37,7 @@ export function PageSwitches({ page }: { page: PageHandle }) {
         <Switch
           label={i18n.t('popup.onSite', [hostname])}
           on={isAlwaysOn(hostname, settings, access)}
-          onChange={(on) => setSite(hostname, on, settings, access)}
+          onChange={(on) => setSite(hostname, on)}
         />
       )}
       <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
@@ -55,39 +52,14 @@ function isAlwaysOn(hostname: string, settings: Settings, { everywhere, patterns
   return allowed && !isSiteOff(settings, hostname);
 }
 
-function setSite(hostname: string, on: boolean, settings: Settings, access: Access): void {
-  const pattern = patternOf(hostname);
-  const covered = isListed(hostname) || access.everywhere;
-  // First of all, and without waiting: browsers ask the reader only within the click itself.
-  if (on && !covered) void requestAccess(pattern);
-  if (!on && access.patterns.includes(pattern)) void takeBackAccess(pattern);
-  const others = settings.sitesOff.filter((host) => !isSiteOff({ ...settings, sitesOff: [host] }, hostname));
-  const sitesOff = on || !covered ? others : [...others, hostname];
-  if (sitesOff.length !== settings.sitesOff.length) void changeSettings({ sitesOff });
-}
-
 function NotHere({ page }: { page: PageHandle }) {
   if (page.blocked) return <p class="quiet">{i18n.t('popup.cannotRead')}</p>;
   return (
     <>
       <p class="quiet">{i18n.t('popup.notHere')}</p>
-      <button type="button" class="primary" onClick={page.readHere}>
+      <button type="button" class="button strong" onClick={page.readHere}>
         {i18n.t('popup.readHere')}
       </button>
     </>
-  );
-}
-
-function Switch({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label class="switch">
-      <span>{label}</span>
-      <input
-        type="checkbox"
-        role="switch"
-        checked={on}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </label>
   );
 }

@@ -41,7 +41,7 @@ export function SavedTerms() {
       <h2 id="saved">{i18n.t('popup.saved')}</h2>
       <input
         type="search"
-        class="search"
+        class="field search"
         aria-label={i18n.t('popup.search')}
         placeholder={i18n.t('popup.search')}
         value={query}
@@ -64,7 +64,7 @@ export function SavedTerms() {
         {deleted && (
           <>
             {i18n.t('popup.deleted', [deleted.terms[0]?.headword ?? ''])}{' '}
-            <button type="button" onClick={undo}>
+            <button type="button" class="button strong" onClick={undo}>
               {i18n.t('popup.undo')}
             </button>
           </>

@@ -17,11 +17,11 @@ export function VocabularyLinks() {
   }, []);
   return (
     <nav class="vocabulary-links" aria-label={i18n.t('vocabulary.title')}>
-      <button type="button" onClick={() => void openPage('')}>
+      <button type="button" class="button" onClick={() => void openPage('')}>
         {i18n.t('popup.openVocabulary')}
       </button>
       {due > 0 && (
-        <button type="button" class="primary" onClick={() => void openPage('#review')}>
+        <button type="button" class="button strong" onClick={() => void openPage('#review')}>
           {i18n.t('popup.review', due)}
         </button>
       )}

@@ -9,7 +9,7 @@ import { BackupView } from './backup/BackupView';
 import { ProgressView } from './progress/ProgressView';
 import { ReviewView } from './review/ReviewView';
 import { useHash } from './use-hash';
-import { useSettings } from './use-settings';
+import { useSettings } from '../../components/use-settings';
 import { WordsView } from './words/WordsView';
 
 const VIEWS = ['words', 'review', 'progress', 'backup'] as const;
@@ -21,7 +21,7 @@ const isView = (name: string): name is View => (VIEWS as readonly string[]).incl
 export function VocabularyPage() {
   const hash = useHash();
   const view = isView(hash) ? hash : 'words';
-  const settings = useSettings();
+  const [settings] = useSettings();
   const { due, problem } = useDue();
 
   useEffect(() => {

@@ -11,7 +11,7 @@ export function TagEditor({ tags, onChange }: { tags: string[]; onChange: (tags:
     if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag]);
   };
   return (
-    <div class="field">
+    <div class="labelled">
       <span id="tags">{i18n.t('vocabulary.tags')}</span>
       <div class="tag-editor" role="group" aria-labelledby="tags">
         {tags.map((tag) => (

@@ -66,7 +66,7 @@ export function TermDetails({ term, enter, onClose, onKnown, onEdit, onDelete }:
 
 function Notes({ notes, onChange }: { notes: string; onChange: (notes: string) => void }) {
   return (
-    <label class="field">
+    <label class="labelled">
       <span>{i18n.t('vocabulary.notes')}</span>
       <textarea
         rows={3}
