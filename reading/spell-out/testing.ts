@@ -10,6 +10,9 @@ export function mentionsOf(text: string, slogan: string, kind: Mention['kind'] =
   return found;
 }
 
+/** What it shows, the article, the slogan, its members as the article writes them, parted by `|`. */
+export type SpelledOutCase = [what: string, text: string, slogan: string, members: string];
+
 export interface Expansion {
   members: string[];
   partial: boolean;
