@@ -30,6 +30,7 @@ const answers = {
   },
   'add-user-term': () => Promise.resolve(null),
   'open-vocabulary': async () => null,
+  traditional: async ({ texts }: { texts: string[] }) => texts,
 };
 
 describe('a request', () => {

@@ -90,6 +90,11 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('unsave'), key: v.string() }),
   v.object({ type: v.literal('term'), id: v.string() }),
   v.object({ type: v.literal('open-vocabulary') }),
+  /** Headwords to be written in traditional characters. */
+  v.object({
+    type: v.literal('traditional'),
+    texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
+  }),
   /** A term of the reader's own, or a corrected reading. Fields as typed; empty ones are left out. */
   v.object({
     type: v.literal('add-user-term'),
@@ -113,6 +118,8 @@ export interface Answers {
   unsave: { status: null };
   term: Term | null;
   'open-vocabulary': null;
+  /** One for each text asked for. */
+  traditional: string[];
   /** What is wrong with the fields; null: stored. */
   'add-user-term': ImportProblem | null;
 }

@@ -2,8 +2,14 @@ import { i18n } from '#i18n';
 import type { SavedTerm } from '../vocabulary/database';
 
 /** One saved term in a list. */
-export function SavedTermRow({ term, onDelete }: { term: SavedTerm; onDelete: () => void }) {
-  const { headword, pinyin, english } = term;
+export function SavedTermRow(props: {
+  term: SavedTerm;
+  written: (headword: string) => string;
+  onDelete: () => void;
+}) {
+  const { term, written, onDelete } = props;
+  const { pinyin, english } = term;
+  const headword = written(term.headword);
   return (
     <li class="row saved">
       <span class="row-term" lang="zh">

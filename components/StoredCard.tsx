@@ -2,8 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../messages';
 import type { DictionaryEntry, Term } from '../reading/types';
 import type { SavedTerm } from '../vocabulary/database';
+import { Headword } from './Headword';
 import { Pinyin } from './Pinyin';
 import { TermCard } from './TermCard';
+import { headwordsOf, type Writing } from './traditional-forms';
+import { useWriting } from './use-writing';
 import { WordCard } from './WordCard';
 
 type Found = { term: Term } | { entries: DictionaryEntry[] } | null;
@@ -24,6 +27,8 @@ export function StoredCard({ term }: { term: SavedTerm }) {
     };
   }, [key, headword]);
 
+  const writing = useWriting(found && 'term' in found ? headwordsOf(found.term) : [headword]);
+
   if (found && 'term' in found) {
     const sense = found.term.senses.findIndex(({ english }) => english === term.english);
     return (
@@ -34,11 +39,13 @@ export function StoredCard({ term }: { term: SavedTerm }) {
         recognised={false}
         related={[]}
         onRelated={() => undefined}
+        writing={writing}
       />
     );
   }
-  if (found && 'entries' in found) return <WordCard headword={headword} entries={found.entries} />;
-  return <KeptCard term={term} />;
+  if (found && 'entries' in found)
+    return <WordCard headword={headword} entries={found.entries} characters={writing.characters} />;
+  return <KeptCard term={term} writing={writing} />;
 }
 
 async function find(key: string, headword: string): Promise<Found> {
@@ -54,15 +61,18 @@ async function find(key: string, headword: string): Promise<Found> {
   }
 }
 
-function KeptCard({ term: { headword, pinyin, english, meaning } }: { term: SavedTerm }) {
+function KeptCard({ term, writing }: { term: SavedTerm; writing: Writing }) {
+  const { headword, pinyin, english, meaning } = term;
   return (
     <article class="card">
       <header class="head">
         <div class="headword">
           <Pinyin syllables={pinyin.split(' ').filter(Boolean)} />
-          <h2 class="term" lang="zh">
-            {headword}
-          </h2>
+          <Headword
+            simplified={headword}
+            traditional={writing.written(headword)}
+            characters={writing.characters}
+          />
         </div>
       </header>
       {english && <p class="english">{english}</p>}

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { Member, Sense, Term } from '../reading/types';
 import { joinSyllables } from '../reading/pinyin-display';
-import { Pinyin } from './Pinyin';
+import { Headword } from './Headword';
 import { KeepButtons, type Keeping } from './KeepButtons';
+import { Pinyin } from './Pinyin';
+import { SIMPLIFIED, type Writing } from './traditional-forms';
 
 /** Where this article lists what the slogan counts. */
 export interface SpelledOutHere {
@@ -30,13 +32,16 @@ export interface TermCardProps {
   /** Shorter terms inside this one, and related entries. */
   related: Term[];
   onRelated: (id: string) => void;
+  /** Of headwords and the glossary's members; what the article lists stays as it is there. */
+  writing?: Writing;
   /** Left out where there is nothing to save. */
   keeping?: Keeping;
 }
 
 /** Everything the glossary says of one term, the page's own explanation first. */
 export function TermCard(props: TermCardProps) {
-  const { term, spelledOut, coined, recognised, related, onRelated } = props;
+  const { term, spelledOut, coined, recognised, related, onRelated, writing = SIMPLIFIED } = props;
+  const { written } = writing;
   const [first = term.senses[0]] = term.senses.slice(props.sense);
   const others = term.senses.filter((sense) => sense !== first);
   return (
@@ -44,16 +49,14 @@ export function TermCard(props: TermCardProps) {
       <header class="head">
         <div class="headword">
           <Pinyin syllables={term.pinyin} />
-          <h2 class="term" lang="zh">
-            {term.term}
-          </h2>
+          <Headword simplified={term.term} traditional={written(term.term)} characters={writing.characters} />
         </div>
         {props.keeping && <KeepButtons {...props.keeping} headword={term.term} />}
       </header>
       {coined && <p class="notice">{spelledOut ? i18n.t('card.coinedHere') : i18n.t('card.coined')}</p>}
       {recognised && <p class="notice">{i18n.t('card.recognised')}</p>}
       {first ? (
-        <SenseBody sense={first} here={spelledOut} checked={recognised} />
+        <SenseBody sense={first} here={spelledOut} checked={recognised} written={written} />
       ) : (
         spelledOut && <Here {...spelledOut} glosses={[]} />
       )}
@@ -62,7 +65,7 @@ export function TermCard(props: TermCardProps) {
         <details class="others">
           <summary>{i18n.t('card.otherSenses', others.length)}</summary>
           {others.map((sense, index) => (
-            <SenseBody key={index} sense={sense} />
+            <SenseBody key={index} sense={sense} written={written} />
           ))}
         </details>
       )}
@@ -70,7 +73,7 @@ export function TermCard(props: TermCardProps) {
         <nav class="related" aria-label={i18n.t('card.related')}>
           {related.map(({ id, term: name, senses }) => (
             <button key={id} type="button" title={senses[0]?.english} onClick={() => onRelated(id)} lang="zh">
-              {name}
+              {written(name)}
             </button>
           ))}
         </nav>
@@ -129,7 +132,13 @@ function WordByWord({ words }: { words: readonly LiteralWord[] }) {
  * The glossary's members are shown beside the article's own list only where they differ. `checked`: the card says
  * elsewhere how sure it is.
  */
-function SenseBody({ sense, here, checked }: { sense: Sense; here?: SpelledOutHere; checked?: boolean }) {
+function SenseBody(props: {
+  sense: Sense;
+  here?: SpelledOutHere;
+  checked?: boolean;
+  written: Writing['written'];
+}) {
+  const { sense, here, checked, written } = props;
   const since = [sense.since, sense.source].filter(Boolean).join(' · ');
   const ownList = sense.members.length > 0 && !(here && sameMembers(here.members, sense));
   return (
@@ -139,7 +148,7 @@ function SenseBody({ sense, here, checked }: { sense: Sense; here?: SpelledOutHe
       {sense.literal && <p class="literal">{i18n.t('card.literally', [sense.literal])}</p>}
       {here && <Here {...here} glosses={sense.members} />}
       {ownList && here && <p class="fine">{i18n.t('card.elsewhere')}</p>}
-      {ownList && <Members members={sense.members} />}
+      {ownList && <Members members={sense.members.map(({ zh, en }) => ({ zh: written(zh), en }))} />}
       {sense.meaning && <p class="meaning">{sense.meaning}</p>}
       {since && <p class="source">{since}</p>}
       {sense.confidence !== 'sure' && !checked && (

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { DictionaryEntry } from '../reading/types';
+import { Headword } from './Headword';
 import { Pinyin } from './Pinyin';
 import { KeepButtons, type Keeping } from './KeepButtons';
 
@@ -31,7 +32,7 @@ export function WordCard({ headword, entries, characters = 'simplified', keeping
           <header class="head">
             <div class="headword">
               <Pinyin syllables={entry.pinyin} />
-              <Headword entry={entry} characters={characters} />
+              <Headword {...entry} characters={characters} />
             </div>
             {index === 0 && keeping && <KeepButtons {...keeping} headword={entry.simplified} />}
           </header>
@@ -47,22 +48,5 @@ export function WordCard({ headword, entries, characters = 'simplified', keeping
         </section>
       ))}
     </article>
-  );
-}
-
-function Headword({
-  entry,
-  characters,
-}: {
-  entry: DictionaryEntry;
-  characters: WordCardProps['characters'];
-}) {
-  const { simplified, traditional } = entry;
-  const [first, other] = characters === 'traditional' ? [traditional, simplified] : [simplified, traditional];
-  return (
-    <h2 class="term" lang={characters === 'traditional' ? 'zh-Hant' : 'zh'}>
-      {first}
-      {other !== first && <small class="other-form">{other}</small>}
-    </h2>
   );
 }

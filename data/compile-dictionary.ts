@@ -1,4 +1,5 @@
 import { foldingTable } from './compile-fold';
+import { reviewedForms, traditionalCharacters } from './compile-traditional';
 import { readTable } from './lists';
 import { FIELD, ITEM, SAME } from '../reading/dictionary';
 import { packKeys } from '../reading/keys';
@@ -113,7 +114,7 @@ function referenceIndex(entries: readonly CedictEntry[]): Map<string, CedictEntr
 /**
  * `dictionary.bin`. Sections: the sorted keys, front-coded (see `packKeys`), in three; how many entries each key
  * owns; pairs of key and entry for other spellings; the length of each entry's text; the texts; the units of Tibetan
- * names as text.
+ * names as text; pairs of simplified and traditional characters; reviewed traditional words as text.
  */
 export function compileDictionary(): Uint8Array {
   const entries = readCedict();
@@ -146,6 +147,8 @@ export function compileDictionary(): Uint8Array {
     Uint16Array.from(encoded, ({ length }) => length),
     Buffer.concat(encoded),
     encoder.encode(names.join('\n')),
+    traditionalCharacters(),
+    encoder.encode(reviewedForms()),
   ]);
 }
 

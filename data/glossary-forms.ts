@@ -2,6 +2,7 @@ import { FORM_LAST, FORM_QUOTED, FORM_WHOLE_WORDS } from '../reading/terms/gloss
 import { createPlainTextMaker, GAP_SEPARATOR } from '../reading/terms/plain-text';
 import type { GlossaryEntry } from './glossary-schema';
 import { readList } from './lists';
+import { traditionalSpellings } from './traditional-spellings';
 
 /** A string by which an entry is met in a text. */
 export interface Form {
@@ -32,11 +33,14 @@ const plainText = createPlainTextMaker();
 /** All forms of an entry: as written, its variants, its old name, and its members in full. */
 export function formsOf(entry: GlossaryEntry): Form[] {
   const forms = new Map<string, Form>();
-  const add = (written: string, source: FormSource) => {
-    const form = toForm(written, entry.kind, source);
+  const addForm = (form: Form) => {
     const there = forms.get(form.plain);
     if (there) there.breaks = new Set([...there.breaks, ...form.breaks]);
     else if (form.plain) forms.set(form.plain, form);
+  };
+  const add = (written: string, source: FormSource) => {
+    for (const spelling of [written, ...traditionalSpellings(written)])
+      addForm(toForm(spelling, entry.kind, source));
   };
   for (const written of [entry.term, entry.id]) add(written, 'name');
   for (const written of entry.variants) add(written, 'variant');

@@ -39,6 +39,8 @@ test('settings are stored as they are changed and show in open pages without a r
       .locator('#first rt')
       .first()
       .evaluate((rt) => parseFloat(getComputedStyle(rt).fontSize));
+  // What is drawn is drawn anew after the change of colour.
+  await expect.poll(size).toBeGreaterThan(0);
   const before = await size();
   await options.getByRole('slider', { name: 'Size of the pinyin' }).fill('0.7');
   await expect.poll(size).toBeGreaterThan(before * 1.3);
@@ -63,6 +65,30 @@ test('tones of 一 and 不 are written as spoken where the reader wants it', asy
   await expect.poll(() => over(options, '.preview')).toContain('búduàn');
 });
 
+test('headwords are traditional where the reader wants it: card, popup, vocabulary', async ({
+  context,
+  extension,
+}) => {
+  const { page, options } = await openBoth(context, extension);
+  await options.getByRole('radio', { name: 'Traditional' }).check();
+  await page.bringToFront();
+  await pointAt(page, '四议两公开');
+  const card = page.locator('tifa-card');
+  await expect(card.locator('h2').first()).toHaveText('四議兩公開四议两公开');
+  await expect(card.locator('.members')).toContainText('決議');
+  await card.getByRole('button', { name: /^Save/ }).click();
+  await expect(card.locator('.save')).toHaveAttribute('data-state', 'saved');
+  const popup = await extension.popup(page);
+  await expect(popup.locator('.digest')).toContainText('四個不摘');
+  await expect(popup.locator('.saved')).toContainText('四議兩公開');
+  const vocabulary = await context.newPage();
+  await vocabulary.goto(`chrome-extension://${extension.id}/vocabulary.html`);
+  await vocabulary.getByRole('row').filter({ hasText: '四議兩公開' }).click();
+  await expect(vocabulary.locator('.details h2')).toHaveText('四議兩公開四议两公开');
+  await options.getByRole('radio', { name: 'Simplified' }).check();
+  await expect(vocabulary.locator('.details h2')).toHaveText('四议两公开');
+});
+
 test('the card follows: theme, headword form, no card for ordinary words', async ({ context, extension }) => {
   const { page, options } = await openBoth(context, extension);
   await options.getByRole('radio', { name: 'Traditional' }).check();
@@ -75,5 +101,5 @@ test('the card follows: theme, headword form, no card for ordinary words', async
   await options.getByRole('switch', { name: 'Dictionary card for ordinary words' }).uncheck();
   await page.mouse.move(2, 2);
   await pointAt(page, '四议两公开');
-  await expect(page.locator('tifa-card h2').first()).toHaveText('四议两公开');
+  await expect(page.locator('tifa-card h2').first()).toHaveText('四議兩公開四议两公开');
 });

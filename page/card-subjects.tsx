@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Keeping } from '../components/KeepButtons';
 import { TermCard, type LiteralWord, type SpelledOutHere } from '../components/TermCard';
+import { headwordsOf, type Writing } from '../components/traditional-forms';
 import { WordCard } from '../components/WordCard';
 import type { DictionaryEntry, Term } from '../reading/types';
 import type { Settings } from '../settings';
@@ -13,6 +14,8 @@ const MOST_RELATED = 8;
 /** What a card is about: a span of a block or a selection anywhere, and its term or its dictionary entries. */
 export interface Subject extends Kept {
   place: BlockSpan | Range;
+  /** What is written in traditional characters if the reader wants that; a dictionary entry brings its own forms. */
+  headwords: string[];
   render: (keeping: Keeping) => ComponentChild;
 }
 
@@ -30,6 +33,7 @@ export interface TermContext {
   literal?: readonly LiteralWord[];
   related: Term[];
   onRelated: (id: string) => void;
+  writing: Writing;
 }
 
 export function termSubject({ block, mention, term }: TermHere, context: TermContext): Subject {
@@ -42,6 +46,7 @@ export function termSubject({ block, mention, term }: TermHere, context: TermCon
     pinyin: term.pinyin,
     english: sense?.english ?? '',
     meaning: meaningOf(sense, context.spelledOut?.members),
+    headwords: [...headwordsOf(term), ...context.related.map((other) => other.term)],
     render: (keeping) => (
       <TermCard
         {...context}
@@ -72,6 +77,7 @@ export function wordSubject(
     pinyin: first?.pinyin ?? [],
     english: first?.senses.join('; ') ?? '',
     meaning: '',
+    headwords: [],
     render: (keeping) => (
       <WordCard headword={headword} entries={entries} characters={characters} keeping={keeping} />
     ),

@@ -4,6 +4,7 @@ import { CardTools } from '../components/CardTools';
 import type { Keeping } from '../components/KeepButtons';
 import type { SaveState } from '../components/SaveButton';
 import type { LiteralWord } from '../components/TermCard';
+import { SIMPLIFIED, TraditionalForms } from '../components/traditional-forms';
 import { ask, type Save, type WordStatus } from '../messages';
 import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
@@ -31,6 +32,7 @@ export class Card {
   readonly #annotator: Annotator;
   readonly #guide: Guide;
   readonly #host = new CardHost();
+  readonly #forms = new TraditionalForms();
   #settings: Settings;
   #subject: Subject | null = null;
   #saveState: SaveState = 'unsaved';
@@ -215,6 +217,12 @@ export class Card {
       this.#content(subject),
     );
     mark('pointed', place instanceof Range ? [] : [place]);
+    if (this.#settings.characters === 'traditional') void this.#writeTraditional(subject);
+  }
+
+  async #writeTraditional(subject: Subject): Promise<void> {
+    if ((await this.#forms.learn(subject.headwords)) && this.#subject === subject)
+      this.#host.update(this.#content(subject));
   }
 
   async #openWord(block: Block, offset: number): Promise<void> {
@@ -230,6 +238,7 @@ export class Card {
     const { terms } = this.#annotator;
     return termSubject(here, {
       literal,
+      writing: this.#settings.characters === 'traditional' ? this.#forms.writing : SIMPLIFIED,
       spelledOut: spelledOutHere(here.mention, this.#annotator.blocks(), (spans) => this.#guide.goTo(spans)),
       related: relatedTerms(here, terms),
       onRelated: (id) => void this.#openRelated(here, id),

@@ -25,6 +25,8 @@ export class Dictionary {
   readonly #text: Uint8Array;
   readonly #decoder = new TextDecoder();
   readonly names: TibetanNames;
+  /** How to write in traditional characters what is no word here: pairs of units, and the reviewed words, a line each. */
+  readonly traditional: { characters: Uint16Array; reviewed: string };
 
   constructor(file: ArrayBuffer) {
     const sections = new Sections(file);
@@ -39,6 +41,7 @@ export class Dictionary {
     this.#textStarts = sums(sections.u16(5));
     this.#text = sections.u8(6);
     this.names = new TibetanNames(sections.text(7));
+    this.traditional = { characters: sections.u16(8), reviewed: sections.text(9) };
   }
 
   /** Below zero, zero or above: how key `row` compares with the `length` units at `from`. */

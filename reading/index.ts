@@ -5,6 +5,7 @@ import { lookUp } from './look-up';
 import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
 import { Terms, withGivenReadings } from './terms/index';
+import { Traditional } from './traditional';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
 import { wordEdges, WordReader } from './words';
 
@@ -29,6 +30,7 @@ export async function createReader(load: LoadData): Promise<Reader> {
 class Engine implements Reader {
   private readonly terms: Terms;
   private dictionary: Promise<Dictionary> | undefined;
+  private traditional: Traditional | undefined;
   private readonly members = new Map<string, { members: string[] }>();
 
   constructor(
@@ -80,11 +82,20 @@ class Engine implements Reader {
   }
 
   async lookUp(text: string, offset: number): Promise<LookUp[]> {
+    return lookUp(text, offset, this.words, await this.loadedDictionary());
+  }
+
+  async toTraditional(text: string): Promise<string> {
+    this.traditional ??= new Traditional(await this.loadedDictionary(), this.words);
+    return this.traditional.write(text);
+  }
+
+  private loadedDictionary(): Promise<Dictionary> {
     this.dictionary ??= this.loadDictionary().catch((error: unknown) => {
       this.dictionary = undefined;
       throw error;
     });
-    return lookUp(text, offset, this.words, await this.dictionary);
+    return this.dictionary;
   }
 
   setUserTerms(terms: UserTerm[]): void {

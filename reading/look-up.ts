@@ -69,7 +69,7 @@ function lowerUnit(unit: number): number {
 }
 
 /** The syllable of each unit of the draft's compact text; empty where there is none. */
-function readings(draft: Draft, words: WordReader): string[] {
+export function readings(draft: Draft, words: WordReader): string[] {
   const syllables: string[] = Array.from({ length: draft.view.length }, () => '');
   const places = new Map(Array.from(draft.view.at.subarray(0, draft.view.length), (at, i) => [at, i]));
   for (const { start, pinyin } of words.finish(draft, [])) {
@@ -80,7 +80,7 @@ function readings(draft: Draft, words: WordReader): string[] {
 }
 
 /** The entries in their order, but those first that are pronounced as the text is here. */
-function asReadHere(entries: DictionaryEntry[], syllables: readonly string[]): DictionaryEntry[] {
+export function asReadHere(entries: DictionaryEntry[], syllables: readonly string[]): DictionaryEntry[] {
   const fits = (entry: DictionaryEntry) =>
     entry.pinyin.length === syllables.length && entry.pinyin.every((said, i) => agree(said, syllables[i]!));
   return [...entries.filter(fits), ...entries.filter((entry) => !fits(entry))];

@@ -131,5 +131,7 @@ export interface Reader {
   term(id: string): Term | undefined;
   /** The dictionary at an offset; loads the dictionary text the first time. */
   lookUp(text: string, offset: number): Promise<LookUp[]>;
+  /** In traditional characters, word by word, of the same length; loads the dictionary text the first time. */
+  toTraditional(text: string): Promise<string>;
   setUserTerms(terms: UserTerm[]): void;
 }

@@ -30,6 +30,10 @@ export default defineBackground(() => {
   answerRequests({
     'look-up': async ({ text, offset }) => (await reader()).lookUp(text, offset),
     term: async ({ id }) => (await reader()).term(id) ?? null,
+    traditional: async ({ texts }) => {
+      const engine = await reader();
+      return Promise.all(texts.map((text) => engine.toTraditional(text)));
+    },
     save: async ({ save }) => ({ status: await saying(saveTerm(db, save)) }),
     'mark-known': async ({ save, known }) => ({ status: await saying(markFromCard(db, save, known)) }),
     unsave: async ({ key }) => {

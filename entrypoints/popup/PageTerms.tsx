@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useWriting } from '../../components/use-writing';
 import type { DigestRow } from '../../messages';
 
 const STANDING = {
@@ -9,6 +10,7 @@ const STANDING = {
 
 /** This page's terms, each once with its count; a click goes there. */
 export function PageTerms({ rows, onGoTo }: { rows: DigestRow[]; onGoTo: (id: string) => void }) {
+  const { written } = useWriting(rows.map(({ term }) => term));
   return (
     <section aria-labelledby="terms-here">
       <h2 id="terms-here">{i18n.t('popup.terms')}</h2>
@@ -19,7 +21,7 @@ export function PageTerms({ rows, onGoTo }: { rows: DigestRow[]; onGoTo: (id: st
             <button type="button" class="row" onClick={() => onGoTo(id)}>
               <span class="standing" data-standing={standing} title={i18n.t(STANDING[standing])} />
               <span class="row-term" lang="zh">
-                {term}
+                {written(term)}
               </span>
               <span class="row-english">{english || i18n.t(STANDING[standing])}</span>
               {count > 1 && <span class="count">×{count}</span>}

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useWriting } from '../../components/use-writing';
 import { SavedTermRow } from '../../components/SavedTermRow';
 import type { SavedTerm } from '../../vocabulary/database';
 import { vocabulary } from '../../vocabulary/open';
@@ -30,6 +31,9 @@ export function SavedTerms() {
     return () => live.unsubscribe();
   }, [db, query]);
 
+  const shown = rows?.slice(0, SHOWN) ?? [];
+  const { written } = useWriting(shown.map(({ headword }) => headword));
+
   const remove = (key: string) =>
     void deleteTerms(db, [key]).then(setDeleted, (error: unknown) => setProblem(inWords(error)));
   const undo = () => {
@@ -56,8 +60,8 @@ export function SavedTerms() {
         <p class="quiet">{query ? i18n.t('popup.nothingFound') : i18n.t('popup.noSaved')}</p>
       )}
       <ul class="rows">
-        {rows?.slice(0, SHOWN).map((term) => (
-          <SavedTermRow key={term.key} term={term} onDelete={() => remove(term.key)} />
+        {shown.map((term) => (
+          <SavedTermRow key={term.key} term={term} written={written} onDelete={() => remove(term.key)} />
         ))}
       </ul>
       <div role="status" class="undo">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MeetingSentence } from '../../../components/MeetingSentence';
+import { useWriting } from '../../../components/use-writing';
 import type { Settings } from '../../../settings';
 import type { Meeting, SavedTerm } from '../../../vocabulary/database';
 import { vocabulary } from '../../../vocabulary/open';
@@ -27,6 +28,7 @@ export function Question({ term, hides, answered }: QuestionProps) {
       );
   }, [term.key, term.reps]);
 
+  const { written } = useWriting([term.headword]);
   const blanked = hides === 'term' && !answered;
   if (meeting === undefined) return <div class="question" aria-busy="true" />;
   return (
@@ -39,7 +41,7 @@ export function Question({ term, hides, answered }: QuestionProps) {
       ) : (
         !blanked && (
           <p class="sentence" lang="zh">
-            <mark>{term.headword}</mark>
+            <mark>{written(term.headword)}</mark>
           </p>
         )
       )}

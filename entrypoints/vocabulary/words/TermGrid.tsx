@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useWriting } from '../../../components/use-writing';
 import type { SavedTerm } from '../../../vocabulary/database';
 import { TermRow } from './TermRow';
 import { useVirtualRows } from './use-virtual-rows';
@@ -29,6 +30,7 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
   const focusNext = useRef(false);
   const at = Math.min(active, terms.length - 1);
   const { rows, height, scrollTo } = useVirtualRows(scroller, terms.length, ROW_HEIGHT, at);
+  const { written } = useWriting(rows.map(({ index }) => terms[index]?.headword ?? ''));
   const now = Date.now();
 
   // The row may not have been there when the key was pressed.
@@ -102,6 +104,7 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
               <TermRow
                 key={term.key}
                 term={term}
+                headword={written(term.headword)}
                 index={index}
                 top={start}
                 now={now}

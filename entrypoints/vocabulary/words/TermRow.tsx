@@ -6,6 +6,8 @@ import { isDue } from '../../../vocabulary/list';
 
 export interface TermRowProps {
   term: SavedTerm;
+  /** In the characters the reader wants. */
+  headword: string;
   index: number;
   top: number;
   now: number;
@@ -17,8 +19,9 @@ export interface TermRowProps {
 }
 
 /** One term of the list. */
-export function TermRow({ term, index, top, now, active, open, selected, onOpen, onSelect }: TermRowProps) {
-  const { headword, pinyin, english, tags } = term;
+export function TermRow(props: TermRowProps) {
+  const { term, headword, index, top, now, active, open, selected, onOpen, onSelect } = props;
+  const { pinyin, english, tags } = term;
   return (
     // The keys of the whole grid are handled in the grid.
     <div
