@@ -221,8 +221,8 @@ export class Card {
   }
 
   async #writeTraditional(subject: Subject): Promise<void> {
-    if ((await this.#forms.learn(subject.headwords)) && this.#subject === subject)
-      this.#host.update(this.#content(subject));
+    const learned = await this.#forms.learn(subject.headwords);
+    if (learned && this.#subject?.key === subject.key) this.#host.update(this.#content(this.#subject));
   }
 
   async #openWord(block: Block, offset: number): Promise<void> {
