@@ -1,3 +1,4 @@
+import { isIn } from '../reading/character-set';
 import { SURNAMES } from '../reading/terms/names/surnames';
 import { createPlainTextMaker } from '../reading/terms/plain-text';
 import { compileGlossary } from './glossary-compile';
@@ -24,7 +25,7 @@ function surnameWords(): string[] {
   const words = readCedict().filter(
     ({ simplified, pinyin }) =>
       /^\p{Script=Han}{2,3}$/u.test(simplified) &&
-      SURNAMES.has(simplified[0]!) &&
+      isIn(SURNAMES, simplified.charCodeAt(0)) &&
       !/^[A-Z]/.test(pinyin[0] ?? ''),
   );
   return [...new Set(words.map(({ simplified }) => simplified))].sort();

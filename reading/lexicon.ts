@@ -1,4 +1,4 @@
-import { sums, unpackKeys, type Keys } from './keys';
+import { sums, unpackKeys } from './keys';
 import { splitTone } from './pinyin';
 import { Sections } from './sections';
 import { WordIndex } from './word-index';
@@ -18,7 +18,7 @@ export type Trust = (typeof TRUST)[keyof typeof TRUST];
  * The words of the language with their costs and readings, and the characters with theirs, as
  * `data/compile-lexicon.ts` packs them: nothing is parsed, a few indexes are summed up at load.
  */
-export class Lexicon implements Keys {
+export class Lexicon {
   /** All keys one after another, sorted by UTF-16 units; a key with several readings stands several times. */
   readonly pool: Uint16Array;
   readonly lengths: Uint8Array;
@@ -45,7 +45,7 @@ export class Lexicon implements Keys {
     const sections = new Sections(file);
     this.#added = sections.u8(1);
     const keys = unpackKeys(sections.u8(0), this.#added, sections.u16(2));
-    this.index = new WordIndex(keys);
+    this.index = new WordIndex(keys.pool, keys.starts);
     this.pool = keys.pool;
     this.lengths = keys.lengths;
     this.starts = keys.starts;

@@ -150,22 +150,25 @@ export function gatherEvidence(
     if (group < 0 || begin + index.longest[group]! <= at) continue;
     let low = index.firsts[group]!;
     let high = index.ends[group]!;
-    for (let depth = 2; low < high; depth++) {
-      if (begin + depth > at && lengths[low] === depth && !isKey(lexicon, low, hidden)) {
+    for (let depth = 2; ; depth++) {
+      if (lengths[low] === depth) {
         const count = lexicon.readingCount(low);
-        const onPath = segments.starts[segment] === begin && segments.ends[segment] === begin + depth;
-        const kind = evidenceKind(depth, onPath, count === 1, lexicon.trust(low));
-        for (let reading = 0; reading < count; reading++) {
-          out[filled++] = kind;
-          out[filled++] = lexicon.wordSyllable(low + reading, at - begin);
+        if (begin + depth > at && !isKey(lexicon, low, hidden)) {
+          const onPath = segments.starts[segment] === begin && segments.ends[segment] === begin + depth;
+          const kind = evidenceKind(depth, onPath, count === 1, lexicon.trust(low));
+          for (let reading = 0; reading < count; reading++) {
+            out[filled++] = kind;
+            out[filled++] = lexicon.wordSyllable(low + reading, at - begin);
+          }
         }
+        low += count;
       }
       const next = begin + depth;
-      if (depth === LONGEST_WITNESS || next >= length || gaps[next] === GAP.paragraph) break;
+      if (low === high || depth === LONGEST_WITNESS || next >= length || gaps[next] === GAP.paragraph) break;
       const wanted = units[next]!;
-      low = firstAtLeast(lexicon, low, high, depth, wanted);
+      low = firstAtLeast(pool, starts, low, high, depth, wanted);
       if (low === high || pool[starts[low]! + depth] !== wanted) break;
-      high = firstAtLeast(lexicon, low, high, depth, wanted + 1);
+      high = firstAtLeast(pool, starts, low, high, depth, wanted + 1);
     }
   }
   return filled;

@@ -91,7 +91,6 @@ function cutRun(
     if (group < 0) continue;
     let low = index.firsts[group]!;
     let high = index.ends[group]!;
-    const longest = index.longest[group]!;
     let crossing = here + GAP_COSTS[gaps[begin + i + 1]!]!;
     for (let depth = 2; ; depth++) {
       if (lengths[low] === depth) {
@@ -101,14 +100,15 @@ function cutRun(
           back[i + depth] = depth;
           by[i + depth] = low;
         }
+        low += lexicon.readingCount(low);
       }
       const next = begin + i + depth;
-      if (depth === longest || next >= end || borders?.[next]) break;
+      if (low === high || next >= end || borders?.[next]) break;
       if (gaps[next] !== GAP.none) crossing += GAP_COSTS[gaps[next]!]!;
       const wanted = units[next]!;
-      low = firstAtLeast(lexicon, low, high, depth, wanted);
+      low = firstAtLeast(pool, starts, low, high, depth, wanted);
       if (low === high || pool[starts[low]! + depth] !== wanted) break;
-      high = firstAtLeast(lexicon, low, high, depth, wanted + 1);
+      high = firstAtLeast(pool, starts, low, high, depth, wanted + 1);
     }
   }
   backtrack(begin, length, back, by, segments);

@@ -67,7 +67,7 @@ export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
   const entries = kinds.length;
 
   const decoder = new TextDecoder();
-  const idsMet: string[] = [];
+  const idsMet: (string | undefined)[] = Array.from({ length: entries });
   const id = (n: number) => (idsMet[n] ??= String.fromCharCode(...ids.subarray(idAt[n], idAt[n + 1])));
   let byId: Map<string, number> | undefined;
   return {

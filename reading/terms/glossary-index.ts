@@ -1,5 +1,5 @@
 import type { Mention, Sense, Term } from '../types';
-import { createFormTrie } from './form-trie';
+import { WordIndex } from '../word-index';
 import type { StoredSense } from './stored-entry';
 import { BLOCKED, openGlossary } from './glossary-file';
 import type { FormTable, Match } from './match';
@@ -47,14 +47,15 @@ export const NO_TERMS: TermIndex = {
 export function createTermIndex(buffer: ArrayBuffer): TermIndex {
   const file = openGlossary(buffer);
   const table: FormTable = {
-    trie: createFormTrie(file.pool, file.offsets),
+    index: new WordIndex(file.pool, file.offsets),
+    pool: file.pool,
     offsets: file.offsets,
     flags: file.flags,
     breaks: file.breaks,
   };
   const plainText = createPlainTextMaker();
   const scopesMet = new Map<string, string>();
-  const pinyinMet: (string[] | undefined)[] = [];
+  const pinyinMet = new Map<number, string[] | undefined>();
   const read = (id: string) => {
     const entry = file.find(id);
     return entry === undefined ? undefined : { kind: file.kind(entry), ...file.read(entry) };
@@ -63,16 +64,15 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
   return {
     match(text, boundaries) {
       const plain = plainText(text);
-      const isBlocked = (match: Match) => file.entry[match.row] === BLOCKED;
-      return tidy(matchForms(table, plain, boundaries), isBlocked)
-        .map(({ row, from, to }): Mention => ({
-          ...withQuotes(text, plain.at[from]!, plain.at[to - 1]! + 1),
-          id: file.id(file.entry[row]!),
-          origin: 'glossary',
-          kind: file.kind(file.entry[row]!),
-          sense: 0,
-        }))
-        .sort((a, b) => a.start - b.start || b.end - a.end);
+      const matches = tidy(matchForms(table, plain, boundaries), ({ row }) => file.entry[row] === BLOCKED);
+      const mentions: Mention[] = [];
+      for (const { row, from, to } of matches) {
+        const entry = file.entry[row]!;
+        const { start, end } = withQuotes(text, plain.at[from]!, plain.at[to - 1]! + 1);
+        const kind = file.kind(entry);
+        mentions.push({ start, end, id: file.id(entry), origin: 'glossary', kind, sense: 0 });
+      }
+      return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
     },
     term(id) {
       const stored = read(id);
@@ -90,7 +90,8 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
     givenPinyin(id) {
       const entry = file.find(id);
       if (entry === undefined || !file.hasPinyin(entry)) return undefined;
-      return (pinyinMet[entry] ??= file.read(entry).pinyin);
+      if (!pinyinMet.has(entry)) pinyinMet.set(entry, file.read(entry).pinyin);
+      return pinyinMet.get(entry);
     },
     scope(id) {
       const met = scopesMet.get(id);
@@ -113,17 +114,21 @@ function withQuotes(text: string, start: number, end: number): { start: number; 
   let open = 0;
   let unopened = 0;
   for (let at = start; at < end; at++) {
-    if (text[at] === '“') open++;
-    else if (text[at] === '”') {
+    const unit = text.charCodeAt(at);
+    if (unit === OPENING) open++;
+    else if (unit === CLOSING) {
       if (open > 0) open--;
       else unopened++;
     }
   }
   return {
-    start: unopened > 0 && text[start - 1] === '“' ? start - 1 : start,
-    end: open > 0 && text[end] === '”' ? end + 1 : end,
+    start: unopened > 0 && text.charCodeAt(start - 1) === OPENING ? start - 1 : start,
+    end: open > 0 && text.charCodeAt(end) === CLOSING ? end + 1 : end,
   };
 }
+
+const OPENING = '“'.charCodeAt(0);
+const CLOSING = '”'.charCodeAt(0);
 
 function toSense(stored: StoredSense): Sense {
   const { words: _, also = [], members = [], ...rest } = stored;

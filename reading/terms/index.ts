@@ -57,11 +57,9 @@ export class Terms {
     const bundled = this.#glossary.match(text, boundaries);
     const own = this.#user.match(text);
     const names = recogniseNames({ text, boundaries, ordinary: this.#glossary.ordinaryWords }, bundled);
-    const readings = [
-      ...bundled.flatMap((mention) => this.#givenReading(text, mention)),
-      ...surnameReadings(text, names),
-      ...own.readings,
-    ];
+    const readings: GivenReading[] = [];
+    for (const mention of bundled) this.#addGivenReading(text, mention, readings);
+    readings.push(...surnameReadings(text, names), ...own.readings);
     return { mentions: merge(own.mentions, [...bundled, ...names]), readings };
   }
 
@@ -87,16 +85,15 @@ export class Terms {
   }
 
   /** The entry's own reading, for its full form or a form that begins like it. */
-  #givenReading(text: string, { id, start, end }: Mention): GivenReading[] {
+  #addGivenReading(text: string, { id, start, end }: Mention, readings: GivenReading[]): void {
     const pinyin = this.#glossary.givenPinyin(id);
-    return pinyin && id.startsWith(text.slice(start, end)) ? [{ start, end, pinyin }] : [];
+    if (pinyin && id.startsWith(text.slice(start, end))) readings.push({ start, end, pinyin });
   }
 }
 
 /** A mention of the reader's takes the place of bundled ones over the same stretch. By start, the longer first. */
-function merge(own: readonly Mention[], bundled: Mention[]): Mention[] {
+function merge(own: readonly Mention[], bundled: readonly Mention[]): Mention[] {
   const taken = new Set(own.map(({ start, end }) => `${start}-${end}`));
-  return [...own, ...bundled.filter(({ start, end }) => !taken.has(`${start}-${end}`))].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const left = taken.size > 0 ? bundled.filter(({ start, end }) => !taken.has(`${start}-${end}`)) : bundled;
+  return [...own, ...left].sort((a, b) => a.start - b.start || b.end - a.end);
 }

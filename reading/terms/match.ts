@@ -1,12 +1,15 @@
+import { characterSet, isIn } from '../character-set';
 import { isHanUnit } from '../han';
-import type { FormTrie } from './form-trie';
+import { firstAtLeast, type WordIndex } from '../word-index';
 import { FORM_LAST, FORM_QUOTED, FORM_WHOLE_WORDS } from './glossary-file';
 import type { PlainText } from './plain-text';
 import { GAP_LINE, GAP_PARAGRAPH, GAP_QUOTE, GAP_SEPARATOR } from './plain-text';
 
-/** Forms and what is known of each, by row. */
+/** Forms, sorted by unit, and what is known of each, by row. */
 export interface FormTable {
-  trie: FormTrie;
+  index: WordIndex;
+  pool: Uint16Array;
+  /** Where each form starts in the pool; one more at the end. */
   offsets: Uint32Array;
   flags: Uint8Array;
   breaks: Uint8Array;
@@ -22,11 +25,11 @@ export interface Match {
 /** A form shorter than this is not put together over an empty line. */
 const PARAGRAPH_LENGTH = 5;
 
-const NUMERALS = new Set([...'〇零一二两三四五六七八九十百千万亿第几双'].map((c) => c.charCodeAt(0)));
-const COUNTING = new Set([...'一二两三四五六七八九十'].map((c) => c.charCodeAt(0)));
+const NUMERALS = characterSet('〇零一二两三四五六七八九十百千万亿第几双');
+const COUNTING = characterSet('一二两三四五六七八九十');
 const MEASURE_WORD = '个'.charCodeAt(0);
 /** Single characters that make the phrase before them name a place, a person or a thing. */
-const HEADS = new Set([...'站点工员者队组区村室厅部车费期局所店厂处户岗亭窗'].map((c) => c.charCodeAt(0)));
+const HEADS = characterSet('站点工员者队组区村室厅部车费期局所店厂处户岗亭窗');
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => code >= 97 && code <= 122;
 const PLUS = 43;
@@ -38,10 +41,10 @@ const CLOSING_BRACKET = 41;
  * `boundaries[offset]` is not 0 where a word of the text starts or ends; without it short forms are not checked.
  */
 export function matchForms(table: FormTable, plain: PlainText, boundaries?: Uint8Array): Match[] {
+  const { index, pool, offsets } = table;
+  const { codes, length } = plain;
   const matches: Match[] = [];
-  let from = 0;
-  const found = (row: number, length: number) => {
-    const to = from + length;
+  const consider = (row: number, from: number, to: number) => {
     if (
       fitsGaps(table, plain, row, from, to) &&
       fitsNumbers(plain, from, to) &&
@@ -49,7 +52,23 @@ export function matchForms(table: FormTable, plain: PlainText, boundaries?: Uint
     )
       matches.push({ row, from, to });
   };
-  for (; from < plain.length; from++) table.trie.walk(plain.codes, from, plain.length, found);
+  for (let from = 0; from < length; from++) {
+    const first = codes[from]!;
+    const single = index.singles[first]!;
+    if (single !== 0) consider(single - 1, from, from + 1);
+    const group = from + 1 < length ? index.group(first, codes[from + 1]!) : -1;
+    if (group < 0) continue;
+    let low = index.firsts[group]!;
+    let high = index.ends[group]!;
+    for (let depth = 2; ; depth++) {
+      if (offsets[low + 1]! - offsets[low]! === depth) consider(low++, from, from + depth);
+      if (low === high || from + depth >= length) break;
+      const code = codes[from + depth]!;
+      low = firstAtLeast(pool, offsets, low, high, depth, code);
+      if (low === high || pool[offsets[low]! + depth] !== code) break;
+      high = firstAtLeast(pool, offsets, low, high, depth, code + 1);
+    }
+  }
   return matches;
 }
 
@@ -57,7 +76,8 @@ export function matchForms(table: FormTable, plain: PlainText, boundaries?: Uint
  * Matches in order: by start, the longer first. Leaves out what stands inside a blocked string, the blocked strings
  * themselves, and a match that runs out of a longer one by chance (国家安|全…).
  */
-export function tidy(matches: readonly Match[], isBlocked: (match: Match) => boolean): Match[] {
+export function tidy(matches: readonly Match[], isBlocked: (match: Match) => boolean): readonly Match[] {
+  if (matches.length === 0) return matches;
   const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
   const dropped = new Uint8Array(sorted.length);
   for (let i = 0; i < sorted.length; i++) {
@@ -101,15 +121,15 @@ function fitsNumbers(plain: PlainText, from: number, to: number): boolean {
     if (isDigit(first) && (isDigit(before) || before === PLUS || before === PERIOD || isLatin(before)))
       return false;
     if (isLatin(first) && (isLatin(before) || isDigit(before))) return false;
-    if (NUMERALS.has(first) && (NUMERALS.has(before) || isDigit(before))) return false;
+    if (isIn(NUMERALS, first) && (isIn(NUMERALS, before) || isDigit(before))) return false;
   }
   if (to < plain.length && touches(gaps[to]!)) {
     const after = codes[to]!;
     if ((isDigit(last) || isLatin(last)) && (isDigit(after) || isLatin(after) || after === PLUS))
       return false;
-    if (NUMERALS.has(last) && (NUMERALS.has(after) || isDigit(after))) return false;
+    if (isIn(NUMERALS, last) && (isIn(NUMERALS, after) || isDigit(after))) return false;
     // 三通一平, 五比一: a short count that runs on into another is half of something else.
-    if (to - from <= 3 && NUMERALS.has(first) && COUNTING.has(after) && gaps[to] === 0) return false;
+    if (to - from <= 3 && isIn(NUMERALS, first) && isIn(COUNTING, after) && gaps[to] === 0) return false;
   }
   return true;
 }
@@ -146,9 +166,9 @@ function countsThings(
   to: number,
   boundaries: Uint8Array,
 ): boolean {
-  if (codes[from + 1] !== MEASURE_WORD || !NUMERALS.has(codes[from]!) || to === length || gaps[to] !== 0)
+  if (codes[from + 1] !== MEASURE_WORD || !isIn(NUMERALS, codes[from]!) || to === length || gaps[to] !== 0)
     return false;
-  return HEADS.has(codes[to]!) && boundaries[at[to]! + 1] !== 0;
+  return isIn(HEADS, codes[to]!) && boundaries[at[to]! + 1] !== 0;
 }
 
 /** A name of four characters that begins or ends a longer word of the dictionary: 浦东新区 in 上海浦东新区. */

@@ -1,5 +1,5 @@
 import type { Mention, Term, UserTerm } from '../types';
-import { createFormTrie } from './form-trie';
+import { WordIndex } from '../word-index';
 import type { FormTable } from './match';
 import { matchForms, tidy } from './match';
 import { createPlainTextMaker, GAP_SEPARATOR } from './plain-text';
@@ -94,7 +94,8 @@ function compileTerms(
   });
   return {
     table: {
-      trie: createFormTrie(pool, offsets),
+      index: new WordIndex(pool, offsets),
+      pool,
       offsets,
       flags: new Uint8Array(sorted.length),
       breaks: mayBreak,

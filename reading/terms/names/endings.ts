@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set';
 import type { TermKind } from '../../types';
 
 /** How a name ends, and what that makes of it. */
@@ -105,12 +106,12 @@ export const ENDINGS: readonly Ending[] = [
 ].toSorted((a, b) => b.zh.length - a.zh.length);
 
 /** What no name holds before its ending: the name starts after it. */
-export const STOPS: ReadonlySet<string> = new Set(
+export const STOPS = characterSet(
   '的在到从里上仅是和与及了对把被向由于以等各该本全每这那为至往赴位某此其或并让使给跟同请也都还就又而但则将已曾正才只所之着过们个只座条项名户家次第近沿驻距离去来回进入出经',
 );
 
 /** Words before which a name may begin, apart from single characters. */
-export const LEADS: readonly string[] = [
+export const LEADS: ReadonlySet<string> = new Set([
   '当地',
   '会见',
   '会谈',
@@ -180,7 +181,7 @@ export const LEADS: readonly string[] = [
   '实施',
   '促进',
   '加强',
-];
+]);
 
 /** Characters that make another word of the ending after them: 布局, 格局, 大局. */
 export const JOINED: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { isIn } from '../../character-set';
 import type { Mention, Sense, Term, TermKind } from '../../types';
 import type { GivenReading } from '../user-index';
 import { ENDINGS } from './endings';
@@ -122,7 +123,7 @@ function describePerson(term: string, pinyin: readonly string[], sense: Sense): 
   }
   const double = term.length > 3 ? 2 : 1;
   sense.english =
-    SURNAMES.has(term[0]!) || double === 2
+    isIn(SURNAMES, term.charCodeAt(0)) || double === 2
       ? `${capitalised(pinyin.slice(0, double))} ${capitalised(pinyin.slice(double))}`
       : capitalised(pinyin);
   sense.meaning = term.includes('·')

@@ -1,4 +1,5 @@
 import type { Span } from '../../types';
+import { characterSet, isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import {
   AFTER_BYLINE,
@@ -32,21 +33,32 @@ export function findPersons(name: NameText): Span[] {
     if (span && (found.get(span.start)?.end ?? 0) < span.end) found.set(span.start, span);
   };
   const { text } = name;
-  for (const cue of text.matchAll(BYLINE)) addByline(name, cue.index + cue[0].length, add);
-  for (const cue of text.matchAll(TITLE)) {
-    let at = cue.index + cue[0].length;
+  for (let end = endOfNext(BYLINE, text, 0); end > 0; end = endOfNext(BYLINE, text, end))
+    addByline(name, end, add);
+  for (let end = endOfNext(TITLE, text, 0); end > 0; end = endOfNext(TITLE, text, end)) {
+    let at = end;
     while (/[\s”"』」]/.test(text[at] ?? '')) at++;
     add(personAt(name, at, (rest) => FOLLOWER.test(rest) || SPEECH.test(rest)) ?? clearNameAt(name, at));
   }
   for (let at = 0; at < text.length; at++)
-    if (name.boundaries[at] !== 0 && MAY_START[text.charCodeAt(at)] !== 0) addUntitled(name, at, add);
-  for (const { 0: rest, index } of text.matchAll(DOTTED)) add(foreignName(name, index, index + rest.length));
-  return disjoint([...found.values()]);
+    if (name.boundaries[at] !== 0 && isIn(MAY_START, text.charCodeAt(at))) addUntitled(name, at, add);
+  if (text.includes('·'))
+    for (const { 0: rest, index } of text.matchAll(DOTTED))
+      add(foreignName(name, index, index + rest.length));
+  return found.size === 0 ? NO_ONE : disjoint([...found.values()]);
+}
+
+const NO_ONE: Span[] = [];
+
+/** Where the next match of a global expression ends; 0 where there is none. */
+function endOfNext(expression: RegExp, text: string, from: number): number {
+  expression.lastIndex = from;
+  return expression.test(text) ? expression.lastIndex : 0;
 }
 
 /** Characters with which a surname or a Tibetan name may begin. */
-const MAY_START = new Uint8Array(65536);
-for (const start of [...SURNAMES, ...DOUBLE_SURNAMES, ...TIBETAN_STARTS]) MAY_START[start.charCodeAt(0)] = 1;
+const DOUBLE_STARTS = characterSet(DOUBLE_SURNAMES);
+const MAY_START = SURNAMES.map((isSurname, unit) => isSurname | DOUBLE_STARTS[unit]! | TIBETAN_STARTS[unit]!);
 
 /** A person at `at` whom no title announces: a Tibetan name of two parts, or one before an honorific or saying. */
 function addUntitled(name: NameText, at: number, add: (span: Span | undefined) => void): void {
@@ -61,10 +73,16 @@ function addUntitled(name: NameText, at: number, add: (span: Span | undefined) =
       SPEECH.test(rest) || (tibetan > 0 && FOLLOWER.test(rest) && /^\p{Script=Han}/u.test(rest));
     add(personAt(name, at, fits));
   }
-  if (![1, 2, 3, 4].some((length) => CUE_STARTS.has(text[at + length] ?? ''))) return;
+  if (!mayCueFollow(text, at)) return;
   add(personAt(name, at, (rest) => CREDIT.test(rest) || HONORIFIC.test(rest)));
   if (isSurnameAlone(name, at))
     add({ start: at, end: at + 1 + HONORIFIC.exec(text.slice(at + 1, at + 4))![0].length });
+}
+
+/** Whether one of the next places begins a word that tells of a person before it. */
+function mayCueFollow(text: string, at: number): boolean {
+  for (let next = at + 1; next <= at + 4; next++) if (isIn(CUE_STARTS, text.charCodeAt(next))) return true;
+  return false;
 }
 
 /**
@@ -72,7 +90,7 @@ function addUntitled(name: NameText, at: number, add: (span: Span | undefined) =
  * `start` is the last character before the dot.
  */
 function foreignName({ text, boundaries }: NameText, start: number, end: number): Span | undefined {
-  const transliterates = (at: number) => TRANSLITERATION.has(text[at] ?? '');
+  const transliterates = (at: number) => isIn(TRANSLITERATION, text.charCodeAt(at));
   if (!transliterates(start)) return undefined;
   let from = start;
   for (let at = start; at >= 0 && start - at < 10 && transliterates(at); at--)
@@ -114,9 +132,15 @@ function personAt(name: NameText, at: number, fits: (rest: string) => boolean): 
   return undefined;
 }
 
-function givenLengths(text: string, at: number): number[] {
-  if (DOUBLE_SURNAMES.has(text.slice(at, at + 2))) return [4, 3];
-  return SURNAMES.has(text[at] ?? '') ? [3, 2] : [];
+const DOUBLE_LENGTHS = [4, 3];
+const SINGLE_LENGTHS = [3, 2];
+const NONE: number[] = [];
+
+/** How long a name may be that begins with the surname at `at`. */
+function givenLengths(text: string, at: number): readonly number[] {
+  const unit = text.charCodeAt(at);
+  if (isIn(DOUBLE_STARTS, unit) && DOUBLE_SURNAMES.has(text.slice(at, at + 2))) return DOUBLE_LENGTHS;
+  return isIn(SURNAMES, unit) ? SINGLE_LENGTHS : NONE;
 }
 
 /** Whether the characters may be a name: no ordinary word is made of them, or begins them. */
@@ -136,9 +160,9 @@ function clearNameAt(name: NameText, at: number): Span | undefined {
   const end = at + (tibetan || 3);
   if (boundaries[end] === 0 || !isHan(text, at, end)) return undefined;
   if (tibetan > 2) return { start: at, end };
-  if (tibetan > 0 || !SURNAMES.has(text[at] ?? '') || !standsApart(name, at, end)) return undefined;
+  if (tibetan > 0 || !isIn(SURNAMES, text.charCodeAt(at)) || !standsApart(name, at, end)) return undefined;
   // A loose character that transliterates, right after: a longer foreign name (米舒斯|京).
-  if (TRANSLITERATION.has(text[end] ?? '') && boundaries[end + 1] !== 0) return undefined;
+  if (isIn(TRANSLITERATION, text.charCodeAt(end)) && boundaries[end + 1] !== 0) return undefined;
   return boundaries[at + 1] !== 0 && boundaries[at + 2] !== 0 ? { start: at, end } : undefined;
 }
 
@@ -155,12 +179,12 @@ const LOOSE_WORDS = new Set('和于从向对同时安平明成任全白连应经
 /** 刘同志, 徐女士. */
 function isSurnameAlone({ text, boundaries }: NameText, at: number): boolean {
   const honorific = HONORIFIC.exec(text.slice(at + 1, at + 4));
-  if (!honorific || LOOSE_WORDS.has(text[at]!) || !SURNAMES.has(text[at]!)) return false;
+  if (!honorific || LOOSE_WORDS.has(text[at]!) || !isIn(SURNAMES, text.charCodeAt(at))) return false;
   return boundaries[at + 1] !== 0 || boundaries[at + 1 + honorific[0].length] !== 0;
 }
 
 const isClauseStart = (text: string, at: number) =>
-  at === 0 || /[^\p{Script=Han}\p{L}\p{N}·]/u.test(text[at - 1]!);
+  at === 0 || (!isHanUnit(text.charCodeAt(at - 1)) && !/[\p{Script=Han}\p{L}\p{N}·]/u.test(text[at - 1]!));
 
 function isHan(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isHanUnit(text.charCodeAt(at))) return false;

@@ -1,4 +1,5 @@
 import type { Mention, Span, TermKind } from '../../types';
+import { characterSet, isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import type { Ending } from './endings';
 import { ENDINGS, GENERIC, JOINED, LEADS, STOPS } from './endings';
@@ -17,16 +18,16 @@ interface Anchor {
 }
 
 /** Endings by their last character, the longer first. */
-const byLastCharacter = new Map<string, Ending[]>();
+const byLastCharacter = new Map<number, Ending[]>();
 for (const ending of ENDINGS) {
-  const last = ending.zh.at(-1)!;
+  const last = ending.zh.charCodeAt(ending.zh.length - 1);
   byLastCharacter.set(last, [...(byLastCharacter.get(last) ?? []), ending]);
 }
-const lastCodes = new Uint8Array(65536);
-for (const last of byLastCharacter.keys()) lastCodes[last.charCodeAt(0)] = 1;
+const LAST = characterSet(ENDINGS.map(({ zh }) => zh.at(-1)!));
+const LEAD_ENDS = characterSet([...LEADS].map((lead) => lead.at(-1)!));
 
 /** Of an administrative place's name, the character after which a smaller place may follow. */
-const ADMINISTRATIVE = new Set('省市县区州盟旗乡镇村');
+const ADMINISTRATIVE = characterSet('省市县区州盟旗乡镇村');
 
 /**
  * Villages, townships, monasteries, offices and the like by their endings. A name must have a sound left edge: a
@@ -42,15 +43,16 @@ export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlac
   }
   const found: NamedPlace[] = [];
   for (let last = 0; last < text.length; last++) {
-    if (lastCodes[text.charCodeAt(last)] === 0) continue;
-    for (const ending of byLastCharacter.get(text[last]!)!) {
+    const unit = text.charCodeAt(last);
+    if (!isIn(LAST, unit)) continue;
+    for (const ending of byLastCharacter.get(unit)!) {
       const start = last + 1 - ending.zh.length;
       if (start < 0 || !text.startsWith(ending.zh, start) || JOINED.has(text.slice(start - 1, start + 1)))
         continue;
       const place = nameBefore(name, start, ending, anchors);
       if (place === undefined) continue;
       found.push({ start: place, end: last + 1, kind: ending.kind, ending });
-      if (ADMINISTRATIVE.has(text[last]!) || ending.zh === '街道')
+      if (isIn(ADMINISTRATIVE, unit) || ending.zh === '街道')
         anchors.set(last + 1, { start: place, chain: place });
       break;
     }
@@ -88,11 +90,12 @@ function nameBefore(
     sound = anchors.has(edge) || isEdge(text, edge) || !isHanUnit(text.charCodeAt(edge - 1));
   // 康马镇: the town that a county is named after.
   const anchor = anchors.get(start);
-  if (anchor && ADMINISTRATIVE.has(ending.zh) && !ADMINISTRATIVE.has(text[start - 1]!)) return anchor.start;
+  if (anchor && isAdministrative(ending) && !isIn(ADMINISTRATIVE, text.charCodeAt(start - 1)))
+    return anchor.start;
   const own = text.slice(edge, start);
-  if (!sound || own.length === 0 || GENERIC.has(own) || LEADS.some((lead) => own.includes(lead)))
+  if (!sound || own.length === 0 || GENERIC.has(own) || holdsLead(own)) return undefined;
+  if (isIn(STOPS, own.charCodeAt(0)) || isIn(STOPS, own.charCodeAt(own.length - 1)) || NUMERAL.test(own))
     return undefined;
-  if (STOPS.has(own[0]!) || STOPS.has(own.at(-1)!) || NUMERAL.test(own)) return undefined;
   if (boundaries[edge] === 0 && !anchors.has(edge)) return undefined;
   return anchors.has(edge) || isUnknown(boundaries, edge, start) ? edge : undefined;
 }
@@ -110,20 +113,32 @@ function anchoredName(
     const anchor = anchors.get(edge);
     if (anchor) {
       const own = text.slice(edge, start);
-      if (NUMERAL.test(own) || GENERIC.has(own) || LEADS.some((lead) => own.includes(lead))) return undefined;
-      if (own === '' && ending.reach > 0 && !ADMINISTRATIVE.has(text[edge - 1]!)) return undefined;
+      if (NUMERAL.test(own) || GENERIC.has(own) || holdsLead(own)) return undefined;
+      if (own === '' && ending.reach > 0 && !isIn(ADMINISTRATIVE, text.charCodeAt(edge - 1)))
+        return undefined;
       return anchor.chain;
     }
-    if (edge === 0 || !isHanUnit(text.charCodeAt(edge - 1)) || STOPS.has(text[edge - 1]!)) return undefined;
+    if (edge === 0 || !isHanUnit(text.charCodeAt(edge - 1)) || isIn(STOPS, text.charCodeAt(edge - 1)))
+      return undefined;
   }
   return undefined;
 }
 
 /** A place where a name may begin: after a word that no name holds, or after a larger place. */
 function isEdge(text: string, edge: number): boolean {
-  const before = text[edge - 1]!;
-  if (STOPS.has(before) || ADMINISTRATIVE.has(before)) return true;
-  return LEADS.includes(text.slice(edge - 2, edge));
+  const before = text.charCodeAt(edge - 1);
+  if (isIn(STOPS, before) || isIn(ADMINISTRATIVE, before)) return true;
+  return isIn(LEAD_ENDS, before) && LEADS.has(text.slice(edge - 2, edge));
+}
+
+function holdsLead(own: string): boolean {
+  for (let end = 2; end <= own.length; end++)
+    if (isIn(LEAD_ENDS, own.charCodeAt(end - 1)) && LEADS.has(own.slice(end - 2, end))) return true;
+  return false;
+}
+
+function isAdministrative({ zh }: Ending): boolean {
+  return zh.length === 1 && isIn(ADMINISTRATIVE, zh.charCodeAt(0));
 }
 
 /** Whether the name's own part is made of loose characters: the dictionary knows no word in it. */

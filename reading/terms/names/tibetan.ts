@@ -1,3 +1,5 @@
+import { characterSet, isIn } from '../../character-set';
+
 /**
  * The parts of Tibetan personal names as Chinese writes them, with the spelling that a reader meets in English.
  * The Chinese form does not tell the Tibetan one with certainty: what is built from this is only likely.
@@ -270,14 +272,24 @@ const TAILS: Readonly<Record<string, string>> = {
   确: 'Chok',
 };
 
-/** The characters with which a part of a name begins. */
-export const TIBETAN_STARTS: ReadonlySet<string> = new Set(Object.keys(PARTS).map((part) => part[0]!));
+/** The characters with which a part of a name begins, and those with which one ends. */
+export const TIBETAN_STARTS = characterSet(Object.keys(PARTS));
+const TIBETAN_ENDS = characterSet(Object.keys(PARTS).map((part) => part[1]!));
+const SINGLE = characterSet(Object.keys(TAILS));
+
+function isPart(text: string, at: number): boolean {
+  return (
+    isIn(TIBETAN_STARTS, text.charCodeAt(at)) &&
+    isIn(TIBETAN_ENDS, text.charCodeAt(at + 1)) &&
+    text.slice(at, at + 2) in PARTS
+  );
+}
 
 /** The length of the Tibetan name at `at`: two parts (4), one part and a syllable (3) or one part (2); 0 for none. */
 export function tibetanNameLength(text: string, at: number): 0 | 2 | 3 | 4 {
-  if (!(text.slice(at, at + 2) in PARTS)) return 0;
-  if (text.slice(at + 2, at + 4) in PARTS) return 4;
-  return text.slice(at + 2, at + 3) in TAILS ? 3 : 2;
+  if (!isPart(text, at)) return 0;
+  if (isPart(text, at + 2)) return 4;
+  return isIn(SINGLE, text.charCodeAt(at + 2)) ? 3 : 2;
 }
 
 /** The likely Tibetan-based spelling: `扎西顿珠` → `Tashi Dondrup`; undefined when a part is unknown. */

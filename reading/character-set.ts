@@ -1,0 +1,13 @@
+/** Characters of one UTF-16 unit each, by unit: one look tells whether a character is among them. */
+export type CharacterSet = Uint8Array;
+
+export function characterSet(characters: Iterable<string>): CharacterSet {
+  const set = new Uint8Array(0x10000);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+
+/** Whether `unit` is in the set; never for what `charCodeAt` gives outside of a text. */
+export function isIn(set: CharacterSet, unit: number): boolean {
+  return set[unit] === 1;
+}
