@@ -10,13 +10,17 @@ const SEEDS = process.env.MONKEY_SEED
   : Array.from({ length: Number(process.env.MONKEY_SEEDS ?? 3) }, (_, i) => i + 1);
 const STEPS = Number(process.env.MONKEY_STEPS ?? (FULL ? 10_000 : 2_000));
 
-/** The engine's place is taken by one that answers at once: thousands of steps run in seconds. */
+/**
+ * The engine's place is taken by one that answers at once: thousands of steps run in seconds. Walks through the page
+ * are cut into small slices, so that the page changes under them.
+ */
 const withoutBackground: Plugin = {
   name: 'without-background',
   setup: (plugin) => {
     plugin.onResolve({ filter: /\/(reading-port|status-changes|rereading)$/ }, () => ({
       path: path.resolve('e2e/monkey/without-background.ts'),
     }));
+    plugin.onResolve({ filter: /\/slices$/ }, () => ({ path: path.resolve('e2e/monkey/small-slices.ts') }));
   },
 };
 

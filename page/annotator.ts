@@ -6,14 +6,14 @@ import { watchStatusChanges, type StatusChange } from '../status-changes';
 import { Asking } from './asking';
 import { newBlock, placeOf, isCurrent, type Block, type BlockMention } from './block';
 import { BlockSet } from './block-set';
-import { findBlocks, type FoundBlock } from './blocks';
+import { findBlocks, hasHan, type FoundBlock } from './blocks';
 import { digestChanges, noteFresh, stretchesAt } from './changes';
 import { digestOf } from './digest';
-import { isDrawn, textOf, undraw } from './drawing';
+import { adoptCopies, textOf, undraw } from './drawing';
 import { FrameQueue } from './frame-queue';
 import { STOP_TAG } from './own-elements';
 import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
-import { focusedElement, holdsAcross } from './roots';
+import { focusedElement, holdsAcross, rootsUnder } from './roots';
 import { ShadowRoots } from './shadow-roots';
 import { Sight } from './sight';
 import { inSlices } from './slices';
@@ -47,8 +47,10 @@ export class Annotator {
   readonly #style = new CSSStyleSheet();
   readonly #queue = new FrameQueue<Block>((block) => this.#paintNow(block));
   readonly #changes: MutationObserver;
-  /** Drawn Text nodes whose block is no more. */
+  /** Text nodes whose block is no more. */
   readonly #left = new Set<Text>();
+  /** Walks through the page under way. */
+  #walks = 0;
 
   /**
    * `onChange` is called when the page's terms, their standing or the reader's marks change. `root` holds all that is
@@ -100,6 +102,7 @@ export class Annotator {
     this.#queue.clear();
     for (const block of this.#blocks) unpaint(block);
     for (const node of this.#left) undraw(node);
+    for (const root of rootsUnder(document)) adoptCopies([...root.childNodes]);
     this.#left.clear();
     this.#blocks.clear();
     forgetHighlights();
@@ -152,15 +155,20 @@ export class Annotator {
   }
 
   #find(root: Element | ShadowRoot, among?: readonly Node[]): void {
+    this.#walks++;
     void inSlices(
       findBlocks(root, textOf, among, (host) => this.#shadows.enter(host)),
       (found) => found && this.#take(found),
       () => this.on && root.isConnected,
-    ).then(() => this.#undrawLeft());
+    ).finally(() => {
+      this.#walks--;
+      this.#settleLeft();
+    });
   }
 
   /** A shadow root has its own style, its own changes and its own text. */
   #readShadow(root: ShadowRoot): void {
+    adoptCopies([...root.childNodes]);
     this.#changes.observe(root, OBSERVED);
     if (this.#blocks.size > 0) this.#dress(root);
     this.#find(root);
@@ -274,6 +282,7 @@ export class Annotator {
       if (block?.painted) this.#repaintSoon(block);
     }
     this.#forgetOwnWriting();
+    this.#settleLeft();
   }
 
   /** What we have written ourselves is no change of the page's. */
@@ -284,19 +293,27 @@ export class Annotator {
   /** Gives a block up. What is drawn stays until its text is drawn anew, so that nothing flickers, or goes `atOnce`. */
   #drop(block: Block, atOnce = false): void {
     unpaint(block, atOnce);
-    if (!atOnce) for (const { node } of block.runs) if (isDrawn(node)) this.#left.add(node);
+    for (const { node } of block.runs) this.#left.add(node);
     this.#queue.delete(block);
     this.#asking.delete(block);
     if (this.#blocks.delete(block)) this.#sight.unobserve(block.element);
   }
 
-  /** Takes back drawings of blocks that are no more and have no heir. */
-  #undrawLeft(): void {
-    if (this.#left.size === 0) return;
+  /**
+   * Takes back drawings of blocks that are no more and have no heir. A walk that was overtaken by the page may have
+   * taken a part for the whole: what is left of the text is read again.
+   */
+  #settleLeft(): void {
+    if (this.#walks > 0 || this.#left.size === 0) return;
     this.#follow(this.#changes.takeRecords());
-    for (const node of this.#left) if (!this.#blocks.holding(node)) undraw(node);
+    const orphans = [...this.#left].filter((node) => !this.#blocks.holding(node));
     this.#left.clear();
+    for (const node of orphans) undraw(node);
     this.#forgetOwnWriting();
+    this.#readAnew(
+      orphans.filter((node) => hasHan(textOf(node))),
+      new Set(),
+    );
   }
 
   /** Reads the lines around some nodes, and new elements; blocks that are as they were stay. */

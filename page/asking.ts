@@ -26,7 +26,8 @@ export class Asking {
   readonly #onArticle: (changed: Block[]) => void;
   readonly #waiting = new Set<Block>();
   #on = false;
-  #asking = false;
+  /** The asking under way. What was asked before a stop is no concern of what is asked after it. */
+  #asking: symbol | undefined;
   #articlePause: ReturnType<typeof setTimeout> | undefined;
   /** Something was read since the article was last read as a whole. */
   #articleChanged = false;
@@ -55,6 +56,7 @@ export class Asking {
 
   stop(): void {
     this.#on = false;
+    this.#asking = undefined;
     this.#waiting.clear();
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
@@ -75,24 +77,25 @@ export class Asking {
   }
 
   async #askAll(): Promise<void> {
-    this.#asking = true;
+    const asking = (this.#asking = Symbol('asking'));
+    const goesOn = () => this.#asking === asking;
     try {
-      await this.#askWaiting();
+      await this.#askWaiting(goesOn);
     } finally {
-      this.#asking = false;
+      if (goesOn()) this.#asking = undefined;
     }
   }
 
   /** Near blocks first; the article as a whole when all have been read. */
-  async #askWaiting(): Promise<void> {
-    while (this.#on && this.#waiting.size > 0) {
-      while (this.#on && this.#waiting.size > 0) {
+  async #askWaiting(goesOn: () => boolean): Promise<void> {
+    while (goesOn() && this.#waiting.size > 0) {
+      while (goesOn() && this.#waiting.size > 0) {
         const batch = this.#nextBatch();
         const answer = await this.#port.ask({
           type: 'annotate',
           blocks: batch.map(({ key, text }) => ({ key, text })),
         });
-        if (!this.#on) return;
+        if (!goesOn()) return;
         this.unreachable = answer?.type !== 'annotated';
         if (answer?.type !== 'annotated') {
           for (const block of batch) if (this.#blocks.has(block)) this.#waiting.add(block);

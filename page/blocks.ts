@@ -18,6 +18,10 @@ export interface FoundBlock {
 
 const HAN = /\p{Script=Han}/u;
 
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
+}
+
 /** Elements whose text is not prose, or not ours to touch. Existing ruby is another annotator's, or the author's. */
 const SKIPPED = new Set(
   (
@@ -66,8 +70,8 @@ const NODES_A_STEP = 100;
 
 /**
  * The blocks of text with Han in them, in document order: all under `root`, or only in its children `among`, which
- * stand side by side. `onHost` is told of elements that have an open shadow root, or may get one; what is in it is not
- * walked. Now and then `null`, where the caller may let the page breathe; a page that moves what the walk
+ * stand side by side. `onHost` is told of elements that have an open shadow root, or may get one, even where nothing is
+ * read; what is in it is not walked. Now and then `null`, where the caller may let the page breathe; a page that moves what the walk
  * stands on meanwhile has that part walked again, so a block may come twice. `textOf` gives the page's own text of a
  * Text node, which differs from its `data` where pinyin is drawn.
  */
@@ -78,10 +82,17 @@ export function* findBlocks(
   onHost: (host: Element) => void = () => undefined,
 ): Generator<FoundBlock | null> {
   const top = root instanceof ShadowRoot ? root.host : root;
-  for (let above: Element | null = top; above; above = elementAbove(above)) if (isSkipped(above)) return;
   const meet = (element: Element) => {
     if (element.shadowRoot || mayGetShadow(element)) onHost(element);
   };
+  const meetUnder = (node: ParentNode) => {
+    for (const element of node.querySelectorAll('*')) meet(element);
+  };
+  for (let above: Element | null = top; above; above = elementAbove(above)) {
+    if (!isSkipped(above)) continue;
+    if (root instanceof Element) meet(root);
+    return meetUnder(root);
+  }
   if (!among && root instanceof Element) meet(root);
 
   let runs: Run[] = [];
@@ -92,7 +103,7 @@ export function* findBlocks(
     const found = { element: open, runs, text };
     runs = [];
     text = '';
-    if (found.runs.length > 0 && HAN.test(found.text)) yield found;
+    if (found.runs.length > 0 && hasHan(found.text)) yield found;
   }
   /** Returns false where it lost its place. */
   function* visit(node: Node, block: Element): Generator<FoundBlock | null, boolean> {
@@ -113,6 +124,8 @@ export function* findBlocks(
       } else if (isOurs(node)) {
         return true;
       } else if (isSkipped(node)) {
+        meet(node);
+        meetUnder(node);
         // An icon or a formula in the line does not end the sentence, but no word runs across it.
         if (runs.length > 0) text += '\uFFFC';
       } else if (isInline(node)) {

@@ -44,6 +44,12 @@ function compareHere(a: Node, b: Node): number {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
+/** A root and the open shadow roots in it, met before or not. Looks at every element. */
+export function* rootsUnder(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+  yield root;
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* rootsUnder(shadowRoot);
+}
+
 /** What has the focus, in whatever open shadow root. */
 export function focusedElement(): Element | null {
   let focused = document.activeElement;

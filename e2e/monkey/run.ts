@@ -86,6 +86,14 @@ window.runMonkey = async (seed, steps) => {
         recent.push('(settings)');
         annotator.use(otherSettings(random));
       }
+      if (random.chance(0.005)) {
+        recent.push('(off, on)');
+        annotator.stop();
+        const different = twins.difference();
+        if (different) return failed(step, different);
+        if (random.chance(0.5)) trick.do(twins, random);
+        annotator.start();
+      }
       if (step % ROUND === 0 || step === steps) {
         annotator.use(DEFAULT_SETTINGS);
         const bare = await missing();
@@ -110,16 +118,15 @@ window.runMonkey = async (seed, steps) => {
 };
 
 /** Chinese on screen over which nothing is drawn, where something should be. */
-function undrawn(): string | null {
-  const walker = document.createTreeWalker(
-    document.body,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    (node) =>
-      node instanceof Element && (isSkipped(node) || node.tagName === 'BR')
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
+function undrawn(root: Node = document.body): string | null {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && (isSkipped(node) || node.tagName === 'BR')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const inShadow = node instanceof Element && node.shadowRoot ? undrawn(node.shadowRoot) : null;
+    if (inShadow !== null) return inShadow;
     if (!(node instanceof Text) || isDrawn(node) || !/\p{Script=Han}/u.test(textOf(node))) continue;
     const box = node.parentElement?.getBoundingClientRect();
     if (box && box.height > 0 && box.top < innerHeight) return textOf(node);

@@ -58,13 +58,13 @@ export class Twins {
 
   /** What differs in what a reader or the page's scripts can see while pinyin is drawn. */
   seenDifference(): string | null {
-    const [mine, other] = [this.page.textContent, this.twin.textContent];
+    const [mine, other] = [acrossRoots(this.page, 'textContent'), acrossRoots(this.twin, 'textContent')];
     return mine === other ? this.heldDifference(textOf) : `text ${around(mine, other)}`;
   }
 
   /** What differs once all is taken back. */
   difference(): string | null {
-    const [mine, other] = [this.page.innerHTML, this.twin.innerHTML];
+    const [mine, other] = [acrossRoots(this.page, 'innerHTML'), acrossRoots(this.twin, 'innerHTML')];
     if (mine !== other) return `markup ${around(mine, other)}`;
     return this.heldDifference(({ data }) => data);
   }
@@ -79,6 +79,16 @@ export class Twins {
   }
 }
 
+/** What a tree and the shadow roots in it hold. */
+function acrossRoots(root: HTMLElement, what: 'innerHTML' | 'textContent'): string {
+  return [root, ...shadowRootsIn(root)].map((each) => each[what]).join('\n#shadow ');
+}
+
+/** The shadow roots in a tree and in one another. */
+export function shadowRootsIn(root: HTMLElement): ShadowRoot[] {
+  return elementsIn(root).flatMap(({ shadowRoot }) => shadowRoot ?? []);
+}
+
 /** The first place where two strings differ. */
 function around(is: string, shouldBe: string): string {
   let at = 0;
@@ -87,8 +97,9 @@ function around(is: string, shouldBe: string): string {
   return `at ${at}\n  is        ${near(is)}\n  should be ${near(shouldBe)}`;
 }
 
-function elementsIn(root: HTMLElement): HTMLElement[] {
-  const found: HTMLElement[] = [root];
+/** `root` and the elements in it that are not ours, those in shadow roots after their host. */
+function elementsIn(root: HTMLElement | ShadowRoot): HTMLElement[] {
+  const found: HTMLElement[] = root instanceof HTMLElement ? [root] : [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
     node instanceof Element && node.matches(OWN_SELECTOR)
       ? NodeFilter.FILTER_REJECT
@@ -96,7 +107,10 @@ function elementsIn(root: HTMLElement): HTMLElement[] {
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     // The twin's elements are of the same window: `instanceof` holds for both.
-    if (node instanceof HTMLElement) found.push(node);
+    if (node instanceof HTMLElement) {
+      found.push(node);
+      if (node.shadowRoot) found.push(...elementsIn(node.shadowRoot));
+    }
   return found;
 }
 
