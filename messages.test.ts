@@ -20,16 +20,28 @@ beforeEach(() => {
   });
 });
 
+const SAVE = {
+  key: 'term:四敢',
+  headword: '四敢',
+  kind: 'slogan',
+  pinyin: 'sì gǎn',
+  english: 'four dares',
+  meaning: '',
+  sentence: '四敢',
+  start: 0,
+  end: 2,
+  title: '',
+  url: '',
+};
+
 const answers = {
   'look-up': async () => [],
   term: async () => null,
-  save: async () => ({ status: 'saved' as const }),
-  'mark-known': async () => ({ status: 'known' as const }),
-  unsave: async () => {
+  save: async () => {
     throw new Error('the disk is full');
   },
+  'mark-known': async () => ({ status: 'known' as const }),
   'add-user-term': () => Promise.resolve(null),
-  'open-vocabulary': async () => null,
   traditional: async ({ texts }: { texts: string[] }) => texts,
 };
 
@@ -40,7 +52,7 @@ describe('a request', () => {
   });
   it('fails with the reason', async () => {
     answerRequests(answers);
-    await expect(ask({ type: 'unsave', key: 'term:四敢' })).rejects.toThrow('the disk is full');
+    await expect(ask({ type: 'save', save: SAVE })).rejects.toThrow('the disk is full');
   });
   it('of the wrong shape reaches no handler', async () => {
     answerRequests(answers);

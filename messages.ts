@@ -87,9 +87,7 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(400)), offset: Key }),
   v.object({ type: v.literal('save'), save: SaveSchema }),
   v.object({ type: v.literal('mark-known'), save: SaveSchema, known: v.boolean() }),
-  v.object({ type: v.literal('unsave'), key: v.string() }),
   v.object({ type: v.literal('term'), id: v.string() }),
-  v.object({ type: v.literal('open-vocabulary') }),
   /** Headwords to be written in traditional characters. */
   v.object({
     type: v.literal('traditional'),
@@ -115,9 +113,7 @@ export interface Answers {
   'look-up': LookUp[];
   save: { status: WordStatus };
   'mark-known': { status: WordStatus };
-  unsave: { status: null };
   term: Term | null;
-  'open-vocabulary': null;
   /** One for each text asked for. */
   traditional: string[];
   /** What is wrong with the fields; null: stored. */

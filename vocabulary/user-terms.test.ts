@@ -24,4 +24,9 @@ describe('the reader’s own terms', () => {
     await removeUserTerm('甲');
     expect(await getUserTerms()).toEqual([{ term: '乙', english: 'b' }]);
   });
+
+  it('are all there when several are added at once', async () => {
+    await Promise.all(['甲', '乙', '丙'].map((term) => addUserTerms([{ term, english: 'x' }])));
+    expect((await getUserTerms()).map(({ term }) => term)).toEqual(['丙', '乙', '甲']);
+  });
 });

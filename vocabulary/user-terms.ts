@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { LONGEST_NAME, LONGEST_TEXT } from '../reading/terms/user-terms';
 import { TERM_KINDS, type UserTerm } from '../reading/types';
 
-const Text = v.pipe(v.string(), v.maxLength(8000));
-const UserTermSchema = v.object({
-  term: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+const Text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+/** What is stored and backed up; an import refuses what would not pass. */
+export const UserTermSchema = v.object({
+  term: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_NAME)),
   english: v.optional(Text),
   literal: v.optional(Text),
   meaning: v.optional(Text),
   members: v.optional(v.array(v.object({ zh: Text, en: v.optional(Text) }))),
   kind: v.optional(v.picklist(TERM_KINDS)),
-  pinyin: v.optional(v.array(v.string())),
+  pinyin: v.optional(v.array(Text)),
 });
 
 const item = storage.defineItem<unknown>('local:userTerms', { fallback: [] });
@@ -33,14 +35,23 @@ export async function setUserTerms(terms: UserTerm[]): Promise<void> {
   await item.setValue(terms);
 }
 
-/** Adds terms in front, or replaces those of the same name. */
-export async function addUserTerms(terms: readonly UserTerm[]): Promise<void> {
-  const names = new Set(terms.map(({ term }) => term));
-  await setUserTerms([...terms, ...(await getUserTerms()).filter(({ term }) => !names.has(term))]);
+let changing: Promise<void> = Promise.resolve();
+
+/** Changes made quickly after one another keep their order: each starts from what the one before has stored. */
+function changeUserTerms(change: (before: UserTerm[]) => UserTerm[]): Promise<void> {
+  const apply = async () => setUserTerms(change(await getUserTerms()));
+  changing = changing.then(apply, apply);
+  return changing;
 }
 
-export async function removeUserTerm(name: string): Promise<void> {
-  await setUserTerms((await getUserTerms()).filter(({ term }) => term !== name));
+/** Adds terms in front, or replaces those of the same name. */
+export function addUserTerms(terms: readonly UserTerm[]): Promise<void> {
+  const names = new Set(terms.map(({ term }) => term));
+  return changeUserTerms((before) => [...terms, ...before.filter(({ term }) => !names.has(term))]);
+}
+
+export function removeUserTerm(name: string): Promise<void> {
+  return changeUserTerms((before) => before.filter(({ term }) => term !== name));
 }
 
 /** Calls back with all terms whenever any page of the extension changes them; returns the stop function. */

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../../messages';
 import { vocabulary } from '../../vocabulary/open';
 import { saying } from '../../vocabulary/problems';
-import { deleteTerms, markFromCard, saveTerm } from '../../vocabulary/saved-terms';
+import { markFromCard, saveTerm } from '../../vocabulary/saved-terms';
 import { showDueCount } from './badge';
 import { answerCommands } from './commands';
 import { offerContextMenus } from './context-menus';
@@ -36,14 +36,6 @@ export default defineBackground(() => {
     },
     save: async ({ save }) => ({ status: await saying(saveTerm(db, save)) }),
     'mark-known': async ({ save, known }) => ({ status: await saying(markFromCard(db, save, known)) }),
-    unsave: async ({ key }) => {
-      await saying(deleteTerms(db, [key]));
-      return { status: null };
-    },
     'add-user-term': ({ fields }) => addUserTerm(fields),
-    'open-vocabulary': async () => {
-      await openVocabulary();
-      return null;
-    },
   });
 });

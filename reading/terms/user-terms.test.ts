@@ -51,6 +51,8 @@ describe('import', () => {
     ['{"term":"四敢"}', 'json', 'notAList', 1],
     ['[{"term":"四敢","english":"x"},7]', 'json', 'noTerm', 2],
     ['[{"term":"四敢","english":7}]', 'json', 'badField', 1],
+    [JSON.stringify([{ term: '四敢', meaning: 'x'.repeat(8001) }]), 'json', 'tooLong', 1],
+    [JSON.stringify([{ term: '敢'.repeat(201), english: 'x' }]), 'json', 'tooLong', 1],
     ['[{"term":"四敢","members":[{"en":"x"}]}]', 'json', 'badMembers', 1],
   ] as const)('%j as %s: %s', (text, format, message, line) =>
     expect(parseUserTerms(text, format).problems).toEqual([{ line, message }]),

@@ -15,6 +15,7 @@ export type ImportProblem =
   | 'pinyinCount'
   | 'badMembers'
   | 'badField'
+  | 'tooLong'
   | 'unclosedQuote'
   | 'twice';
 
@@ -24,6 +25,10 @@ export interface ParsedUserTerms {
   /** `line`: of the file (CSV), or the how-manieth item of the list (JSON), from 1. */
   problems: { line: number; message: ImportProblem }[];
 }
+
+/** Code units of a term's name, and of anything said of it: what is longer would not be stored. */
+export const LONGEST_NAME = 200;
+export const LONGEST_TEXT = 8000;
 
 const COLUMNS = ['term', 'english', 'literal', 'meaning', 'members', 'kind', 'pinyin'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -129,7 +134,13 @@ function toUserTerm(fields: Fields): UserTerm | ImportProblem {
     if (pinyin.length !== (term.match(/\p{Script=Han}/gu)?.length ?? 0)) return 'pinyinCount';
     result.pinyin = pinyin;
   }
+  if (isTooLong(result)) return 'tooLong';
   return Object.keys(result).length > 1 ? result : 'nothingSaid';
+}
+
+function isTooLong({ term, english, literal, meaning, members = [], pinyin = [] }: UserTerm): boolean {
+  const texts = [english, literal, meaning, ...members.flatMap(({ zh, en }) => [zh, en]), ...pinyin];
+  return term.length > LONGEST_NAME || texts.some((text) => (text?.length ?? 0) > LONGEST_TEXT);
 }
 
 const words = (value: unknown) => (typeof value === 'string' ? value.trim() : '');

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LONGEST_NAME, LONGEST_TEXT, parseUserTerms } from '../../reading/terms/user-terms';
 import { VocabularyDatabase } from '../database';
 import { meeting, savedTerm, vocabularies, type Vocabulary } from '../test-vocabulary';
 import { makeBackup } from './backup';
@@ -41,6 +42,14 @@ const untouched = (preview: RestorePreview) =>
   Object.values(preview).every(({ added, changed, removed }) => added + changed + removed === 0);
 
 describe('a backup', () => {
+  it('takes back every term of the reader’s own that an import takes', async () => {
+    const long = 'x'.repeat(LONGEST_TEXT);
+    const term = { term: '敢'.repeat(LONGEST_NAME), english: long, members: [{ zh: long, en: long }] };
+    const { terms } = parseUserTerms(JSON.stringify([term]), 'json');
+    const backup = await makeBackup(db, { settings: null, userTerms: terms }, 1);
+    expect(parseBackup(JSON.stringify(backup)).userTerms).toEqual([term]);
+  });
+
   it.each(['merge', 'replace'] as const)(
     'exported, all cleared, imported again (%s): equal field by field, and a second import changes nothing',
     async (mode) => {

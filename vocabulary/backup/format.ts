@@ -3,8 +3,9 @@
  * so every field is checked for its type and size, and only fields named here are taken (`__proto__` is none of them).
  */
 import * as v from 'valibot';
-import { TERM_KINDS, type UserTerm } from '../../reading/types';
+import type { UserTerm } from '../../reading/types';
 import type { Meeting, Review, SavedTerm } from '../database';
+import { UserTermSchema } from '../user-terms';
 
 export const BACKUP_FORMAT = 'tifa-vocabulary';
 export const BACKUP_VERSION = 1;
@@ -102,18 +103,6 @@ const ReviewRow = v.object({
   before: v.object(scheduleFields),
 });
 
-const UserTermRow = v.object({
-  term: id,
-  english: v.optional(text(4000)),
-  literal: v.optional(text(4000)),
-  meaning: v.optional(text(8000)),
-  members: v.optional(
-    v.pipe(v.array(v.object({ zh: text(400), en: v.optional(text(1000)) })), v.maxLength(200)),
-  ),
-  kind: v.optional(v.picklist(TERM_KINDS)),
-  pinyin: v.optional(v.pipe(v.array(text(20)), v.maxLength(200))),
-});
-
 const BackupFile = v.object({
   format: v.literal(BACKUP_FORMAT),
   version: v.literal(BACKUP_VERSION),
@@ -122,7 +111,7 @@ const BackupFile = v.object({
   meetings: v.array(MeetingRow),
   reviews: v.array(ReviewRow),
   settings: v.nullable(v.record(v.string(), v.unknown())),
-  userTerms: v.array(UserTermRow),
+  userTerms: v.array(UserTermSchema),
 });
 
 const Header = v.object({ format: v.literal(BACKUP_FORMAT), version: v.number() });
