@@ -1,6 +1,7 @@
 /**
  * `npm run demo`: the built extension in a real Chromium on our sample article. With a display a window opens and
- * stays until it is closed; without one a screenshot is taken and the terms found are printed.
+ * stays until it is closed; without one a screenshot is taken (the README's picture, `docs/card.png`, is such a one)
+ * and the terms found are printed.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,8 @@ try {
   await serve(context);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.setViewportSize({ width: 1000, height: 720 });
+  // A picture taken at once would show the card before it has faded in.
+  if (!hasDisplay) await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${SITE}/plain.html`);
   await annotated(page);
   await pointAt(page, '四敢');
