@@ -4,15 +4,17 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
-const FIREFOXES = [
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-];
+const onPath = (...names: string[]): string[] =>
+  names.flatMap((name) =>
+    (process.env.PATH ?? '')
+      .split(path.delimiter)
+      .filter((folder) => folder !== '')
+      .map((folder) => path.join(folder, name)),
+  );
 
 function find(fromEnvironment: string | undefined, places: readonly string[]): string | undefined {
   return [fromEnvironment, ...places].find((place) => place !== undefined && existsSync(place));
@@ -23,7 +25,8 @@ function find(fromEnvironment: string | undefined, places: readonly string[]): s
  * Playwright's own.
  */
 export function chromiumPath(): string {
-  const found = find(process.env.CHROMIUM, [...CHROMIUMS, chromium.executablePath()]);
+  const places = [...onPath('chromium', 'chromium-browser'), '/snap/bin/chromium', chromium.executablePath()];
+  const found = find(process.env.CHROMIUM, places);
   if (!found)
     throw new Error('No Chromium found: run `npx tsx e2e/browsers.ts`, or set CHROMIUM to its path.');
   return found;
@@ -31,14 +34,19 @@ export function chromiumPath(): string {
 
 /** Firefox: `FIREFOX`, or the system's. */
 export function firefoxPath(): string {
-  const found = find(process.env.FIREFOX, FIREFOXES);
+  const places = [
+    ...onPath('firefox-esr', 'firefox'),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ];
+  const found = find(process.env.FIREFOX, places);
   if (!found) throw new Error('No Firefox found: run `npx tsx e2e/browsers.ts`, or set FIREFOX to its path.');
   return found;
 }
 
-function has(path: () => string): boolean {
+function has(place: () => string): boolean {
   try {
-    path();
+    place();
     return true;
   } catch {
     return false;
@@ -54,13 +62,13 @@ function tryTo(command: string, args: string[]): boolean {
   }
 }
 
-/** Debian's packages where we may install them, else Playwright's download. */
+/** Debian's packages where we may install them, else Playwright's download of Chromium (its Firefox takes no extension). */
 function install(wanted: readonly string[]): void {
   const needed = [
-    { name: 'Chromium', debian: 'chromium', path: chromiumPath, variable: 'CHROMIUM' },
-    { name: 'Firefox', debian: 'firefox-esr', path: firefoxPath, variable: 'FIREFOX' },
+    { name: 'Chromium', debian: 'chromium', place: chromiumPath, variable: 'CHROMIUM' },
+    { name: 'Firefox', debian: 'firefox-esr', place: firefoxPath, variable: 'FIREFOX' },
   ].filter(({ name }) => wanted.length === 0 || wanted.includes(name.toLowerCase()));
-  const missing = needed.filter(({ path }) => !has(path)).map(({ debian }) => debian);
+  const missing = needed.filter(({ place }) => !has(place)).map(({ debian }) => debian);
   // Headless Chinese text needs a Chinese font for screenshots worth looking at.
   const fonts = existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')
     ? []
@@ -73,8 +81,8 @@ function install(wanted: readonly string[]): void {
   } else if (missing.includes('chromium')) {
     tryTo('npx', ['playwright', 'install', 'chromium']);
   }
-  for (const { name, path, variable } of needed) {
-    if (has(path)) continue;
+  for (const { name, place, variable } of needed) {
+    if (has(place)) continue;
     console.error(
       `${name} is missing and could not be installed: install it, or set ${variable} to its path.`,
     );
