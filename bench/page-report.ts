@@ -1,14 +1,24 @@
-import type { Method, PageBench, PageFigures } from './page';
+import type { PageBench, PageFigures } from './page';
+import type { Method } from './page-methods';
+import type { Tasks } from './page-trace';
 
 const NAMES: Record<Method, string> = {
   tifa: 'Tifa',
   ruby: 'every word in ruby at once',
+  peer: 'the same, pinyin by pinyin-pro',
   marks: 'marked, nothing drawn',
+  untouched: 'the page alone',
 };
-const COLOURS: Record<Method, string> = { tifa: '#c62828', ruby: '#8a8f98', marks: '#2b6cb0' };
+const COLOURS: Record<Method, string> = {
+  tifa: '#c62828',
+  ruby: '#8a8f98',
+  peer: '#b7791f',
+  marks: '#2b6cb0',
+  untouched: '#2f855a',
+};
 
 /** The figures as Markdown. */
-export function table({ pages, longestTaskThrottled, hoverToCard }: PageBench): string {
+export function table({ pages, tasks, withoutChinese, hoverToCard }: PageBench): string {
   const rows = pages.map((row) => {
     const baseline = pages.find(
       ({ method, characters }) => method === 'ruby' && characters === row.characters,
@@ -31,10 +41,22 @@ export function table({ pages, longestTaskThrottled, hoverToCard }: PageBench): 
     '| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map((row) => `| ${row} |`),
     '',
-    `Longest task at 100,000 characters with the processor slowed down fourfold: ${longestTaskThrottled.toFixed(0)} ms. ` +
-      `From the pointer's event to the card: ${hoverToCard.toFixed(1)} ms (median).`,
+    '| Tifa at 100,000 characters | longest task | ours of one task | tasks with more than 50 ms of ours | tasks of ours | timers | frames asked for |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    tasksRow('loading', tasks.loading),
+    tasksRow('scrolling', tasks.scrolling),
+    tasksRow('loading, processor slowed fourfold', tasks.loadingSlowed),
+    tasksRow('scrolling, processor slowed fourfold', tasks.scrollingSlowed),
+    '',
+    `From the pointer's event to the card: ${hoverToCard.toFixed(1)} ms (median). Script on a page without Chinese: ${withoutChinese.toFixed(1)} ms (traced).`,
     '',
   ].join('\n');
+}
+
+function tasksRow(doing: string, tasks: Tasks): string {
+  const { longest, longestOwn, ownOver50, ownTasks, ownTimers, ownFrames } = tasks;
+  const ms = [longest, longestOwn].map((time) => `${time.toFixed(0)} ms`);
+  return `| ${[doing, ...ms, ownOver50, ownTasks, ownTimers, ownFrames].join(' | ')} |`;
 }
 
 /** Time to the first viewport by length of page, both axes logarithmic, as SVG. */

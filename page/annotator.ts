@@ -13,6 +13,7 @@ import { adoptCopies, textOf, undraw } from './drawing';
 import { FrameQueue } from './frame-queue';
 import { STOP_TAG } from './own-elements';
 import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
+import { roomFor } from './room';
 import { focusedElement, holdsAcross, rootsUnder } from './roots';
 import { ShadowRoots } from './shadow-roots';
 import { Sight } from './sight';
@@ -36,6 +37,8 @@ const OBSERVED: MutationObserverInit = {
  */
 export class Annotator {
   on = false;
+  /** Finding and asking: from {@link prepare} on. */
+  #reading = false;
 
   #settings: Settings;
   readonly #onChange: () => void;
@@ -45,7 +48,10 @@ export class Annotator {
   readonly #asking: Asking;
   readonly #shadows: ShadowRoots;
   readonly #style = new CSSStyleSheet();
-  readonly #queue = new FrameQueue<Block>((block) => this.#paintNow(block));
+  readonly #queue = new FrameQueue<Block>({
+    steps: (block) => this.#paintSteps(block),
+    settle: ({ element }) => void element.getBoundingClientRect(),
+  });
   readonly #changes: MutationObserver;
   /** Text nodes whose block is no more. */
   readonly #left = new Set<Text>();
@@ -66,7 +72,7 @@ export class Annotator {
     this.#asking = new Asking(
       this.#blocks,
       this.#sight,
-      (block) => this.#paintIfNear(block),
+      (blocks) => this.#paintNear(blocks),
       (changed) => this.#takeArticle(changed),
     );
     this.#shadows = new ShadowRoots((shadow) => this.#readShadow(shadow));
@@ -81,25 +87,40 @@ export class Annotator {
     return this.#asking.status;
   }
 
-  start(): void {
+  /** Wakes the engine for a page that will be read. */
+  wake(): void {
+    this.#asking.start();
+  }
+
+  /** Finds the page's text and has it read, but draws nothing before {@link start}. */
+  prepare(): void {
     const root = this.#root();
-    if (this.on || !root || document.designMode === 'on') return;
-    this.on = true;
-    this.#style.replaceSync(pageStyle(this.#settings));
+    if (this.#reading || !root || document.designMode === 'on') return;
+    this.#reading = true;
     this.#changes.observe(root, OBSERVED);
     this.#shadows.start();
     this.#find(root);
   }
 
+  start(): void {
+    if (this.on) return;
+    this.prepare();
+    if (!this.#reading) return;
+    this.on = true;
+    this.#style.replaceSync(pageStyle(this.#settings));
+    if (this.#blocks.size > 0) this.#dressAll();
+    this.#queue.start();
+  }
+
   /** Gives the page back exactly as it was. */
   stop(): void {
-    if (!this.on) return;
+    this.#asking.stop();
+    if (!this.#reading) return;
     this.#follow(this.#changes.takeRecords());
-    this.on = false;
+    this.on = this.#reading = false;
     this.#changes.disconnect();
     this.#sight.clear();
-    this.#asking.stop();
-    this.#queue.clear();
+    this.#queue.stop();
     for (const block of this.#blocks) unpaint(block);
     for (const node of this.#left) undraw(node);
     for (const root of rootsUnder(document)) adoptCopies([...root.childNodes]);
@@ -116,7 +137,7 @@ export class Annotator {
     this.#settings = settings;
     if (!this.on) return;
     this.#style.replaceSync(pageStyle(settings));
-    for (const block of this.#blocks) if (block.painted) this.#repaintSoon(block);
+    for (const block of this.#blocks) if (this.#isDrawing(block)) this.#repaintSoon(block);
   }
 
   digest(): DigestRow[] {
@@ -130,7 +151,10 @@ export class Annotator {
 
   /** Paints a block that the reader is being taken to. */
   bring(block: Block): void {
-    this.#paintNow(block);
+    this.#queue.delete(block);
+    block.room ??= roomFor(block.element);
+    const steps = this.#paintSteps(block);
+    while (!steps.next().done);
   }
 
   /** What stands behind a Tab stop. */
@@ -159,10 +183,11 @@ export class Annotator {
     void inSlices(
       findBlocks(root, textOf, among, (host) => this.#shadows.enter(host)),
       (found) => found && this.#take(found),
-      () => this.on && root.isConnected,
+      () => this.#reading && root.isConnected,
     ).finally(() => {
       this.#walks--;
       this.#settleLeft();
+      this.#asking.askSoon();
     });
   }
 
@@ -170,8 +195,12 @@ export class Annotator {
   #readShadow(root: ShadowRoot): void {
     adoptCopies([...root.childNodes]);
     this.#changes.observe(root, OBSERVED);
-    if (this.#blocks.size > 0) this.#dress(root);
+    if (this.on && this.#blocks.size > 0) this.#dress(root);
     this.#find(root);
+  }
+
+  #dressAll(): void {
+    for (const root of [document, ...this.#shadows]) this.#dress(root);
   }
 
   #dress(root: Document | ShadowRoot): void {
@@ -189,60 +218,75 @@ export class Annotator {
     for (const old of before) this.#drop(old);
     const block = newBlock(found);
     for (const { node } of block.runs) this.#left.delete(node);
-    this.#asking.add(block);
     if (this.#blocks.add(block)) this.#sight.observe(block.element);
+    this.#asking.add(block);
     if (this.#sight.near.has(block.element)) this.#asking.askSoon();
   }
 
   #firstChinese(): void {
-    for (const root of [document, ...this.#shadows]) this.#dress(root);
+    if (this.on) this.#dressAll();
     this.#asking.start();
   }
 
   #comeNear(elements: readonly Element[]): void {
     for (const element of elements)
       for (const block of this.#blocks.in(element))
-        if (block.words && !block.painted) this.#repaintSoon(block);
+        if (block.packed && !block.painted) this.#repaintSoon(block);
+    this.#queue.runInView();
     this.#asking.askSoon();
   }
 
   /** The reader's own terms have changed: all is asked anew; what is drawn stays until the answer. */
   #askAnew(): void {
-    if (!this.on) return;
+    if (!this.#reading) return;
     for (const block of this.#blocks) this.#asking.add(block);
     this.#asking.askSoon();
   }
 
   #repaintSoon(block: Block): void {
+    block.room ??= roomFor(block.element);
     this.#queue.add(block, this.#sight.inView.has(block.element));
   }
 
-  #paintIfNear(block: Block): void {
-    if (block.painted || this.#sight.near.has(block.element)) this.#repaintSoon(block);
+  /** Whether anything of a block is drawn, or about to be. */
+  #isDrawing(block: Block): boolean {
+    return block.painted || this.#queue.has(block);
+  }
+
+  #paintNear(blocks: readonly Block[]): void {
+    for (const block of blocks)
+      if (block.painted || this.#sight.near.has(block.element)) this.#repaintSoon(block);
+    this.#queue.runInView();
   }
 
   #takeArticle(changed: readonly Block[]): void {
-    for (const block of changed) if (block.painted) this.#repaintSoon(block);
+    for (const block of changed) if (this.#isDrawing(block)) this.#repaintSoon(block);
     this.#onChange();
   }
 
-  #paintNow(block: Block): void {
-    if (!this.on || !this.#blocks.has(block)) return;
-    this.#follow(this.#changes.takeRecords());
-    if (!this.#blocks.has(block)) return;
+  *#paintSteps(block: Block): Generator<number> {
+    const stands = (): boolean => {
+      this.#follow(this.#changes.takeRecords());
+      return this.on && this.#blocks.has(block);
+    };
+    if (!stands()) return;
     if (!isCurrent(block)) return this.#drop(block);
-    const focused = focusedElement();
-    paint(block, this.#context);
-    noteFresh(block.runs.map(({ node }) => node));
-    // A stop that had the focus was drawn anew: the reader is still there.
-    if (
-      focused instanceof HTMLElement &&
-      focused.tagName === STOP_TAG.toUpperCase() &&
-      !focused.isConnected
-    ) {
-      this.stopLike(focused)?.focus({ preventScroll: true });
+    let focused = focusedElement();
+    for (const drawn of paint(block, this.#context)) {
+      this.#stayAt(focused);
+      noteFresh(block.runs.map(({ node }) => node));
+      this.#forgetOwnWriting();
+      yield drawn;
+      if (!stands()) return;
+      focused = focusedElement();
     }
     this.#forgetOwnWriting();
+  }
+
+  /** A stop that had the focus was drawn anew: the reader is still there. */
+  #stayAt(focused: Element | null): void {
+    if (focused instanceof HTMLElement && focused.tagName === STOP_TAG.toUpperCase() && !focused.isConnected)
+      this.stopLike(focused)?.focus({ preventScroll: true });
   }
 
   get #context(): PaintContext {
@@ -261,15 +305,15 @@ export class Annotator {
     const has = (block: Block, some: readonly string[]) =>
       some.length > MANY || some.some((headword) => block.text.includes(headword));
     for (const block of this.#blocks) {
-      if (!block.painted) continue;
+      if (!this.#isDrawing(block)) continue;
       if (has(block, redrawn)) this.#repaintSoon(block);
-      else if (has(block, headwords)) repaintUnderlines(block, this.#context);
+      else if (block.painted && has(block, headwords)) repaintUnderlines(block, this.#context);
     }
     this.#onChange();
   }
 
   #follow(records: readonly MutationRecord[]): void {
-    if (records.length === 0 || !this.on) return;
+    if (records.length === 0 || !this.#reading) return;
     this.#shadows.enterLate();
     const { gone, revoked, undrawn, added, touched } = digestChanges(records);
     for (const element of revoked) for (const block of this.#blocks.under(element)) this.#drop(block, true);

@@ -5,6 +5,8 @@ import type { BlockSet } from './block-set';
 import { ReadingPort } from './reading-port';
 import type { Sight } from './sight';
 
+/** Code units asked about before it is known what is in view: the top of a page, most often. */
+const GUESS = 2_000;
 /** Code units in one message: a few milliseconds of the engine's time. */
 const BATCH = 8_000;
 /** Code units that the article is read over as a whole: more is no article, and its messages would be felt. */
@@ -22,24 +24,26 @@ export class Asking {
   readonly #port = new ReadingPort();
   readonly #blocks: BlockSet;
   readonly #sight: Sight;
-  readonly #onRead: (block: Block) => void;
+  readonly #onRead: (blocks: Block[]) => void;
   readonly #onArticle: (changed: Block[]) => void;
   readonly #waiting = new Set<Block>();
+  #added = 0;
+  #guessed = false;
   #on = false;
   /** The asking under way. What was asked before a stop is no concern of what is asked after it. */
   #asking: symbol | undefined;
+  /** The article is not read as a whole again before then. */
+  #articleAgain = 0;
   #articlePause: ReturnType<typeof setTimeout> | undefined;
-  /** Something was read since the article was last read as a whole. */
-  #articleChanged = false;
 
   /**
-   * `onRead` is called with each block that has been read, `onArticle` with those of which the article as a whole says
+   * `onRead` is called with blocks that have been read, `onArticle` with those of which the article as a whole says
    * something else.
    */
   constructor(
     blocks: BlockSet,
     sight: Sight,
-    onRead: (block: Block) => void,
+    onRead: (blocks: Block[]) => void,
     onArticle: (changed: Block[]) => void,
   ) {
     this.#blocks = blocks;
@@ -50,22 +54,26 @@ export class Asking {
 
   /** Wakes the engine before it is needed. */
   start(): void {
+    if (this.#on) return;
     this.#on = true;
     this.#port.open();
   }
 
   stop(): void {
-    this.#on = false;
+    this.#on = this.#guessed = false;
     this.#asking = undefined;
     this.#waiting.clear();
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
+    this.#articleAgain = this.#added = 0;
     this.#port.close();
   }
 
   /** Puts a block down to be asked about; {@link askSoon} starts asking. */
   add(block: Block): void {
     this.#waiting.add(block);
+    this.#added += block.text.length;
+    if (!this.#guessed && this.#added >= GUESS) this.askSoon();
   }
 
   delete(block: Block): void {
@@ -73,7 +81,7 @@ export class Asking {
   }
 
   askSoon(): void {
-    if (!this.#asking) void this.#askAll();
+    if (this.#on && !this.#asking) void this.#askAll();
   }
 
   async #askAll(): Promise<void> {
@@ -91,6 +99,7 @@ export class Asking {
     while (goesOn() && this.#waiting.size > 0) {
       while (goesOn() && this.#waiting.size > 0) {
         const batch = this.#nextBatch();
+        if (batch.length === 0) return;
         const answer = await this.#port.ask({
           type: 'annotate',
           blocks: batch.map(({ key, text }) => ({ key, text })),
@@ -103,8 +112,8 @@ export class Asking {
         }
         this.#takeAnswer(batch, answer);
       }
-      if (!this.#articlePause) await this.#askArticle();
-      else this.#articleChanged = true;
+      if (performance.now() >= this.#articleAgain) await this.#askArticle();
+      else this.#askArticleLater();
     }
   }
 
@@ -112,14 +121,19 @@ export class Asking {
   #nextBatch(): Block[] {
     const batch: Block[] = [];
     let size = 0;
-    const take = (blocks: Iterable<Block>): void => {
+    const take = (blocks: Iterable<Block>, most = BATCH): void => {
       for (const block of blocks) {
-        if (size > 0 && size + block.text.length > BATCH) return;
+        if (size > 0 && size + block.text.length > most) return;
         if (!this.#waiting.delete(block)) continue;
         batch.push(block);
         size += block.text.length;
       }
     };
+    if (!this.#sight.known) {
+      if (!this.#guessed) take(this.#waiting, GUESS);
+      this.#guessed = true;
+      return batch;
+    }
     for (const element of this.#sight.inView) take(this.#blocks.in(element));
     if (size === 0) for (const element of this.#sight.near) take(this.#blocks.in(element));
     if (size === 0) take(this.#waiting);
@@ -130,15 +144,17 @@ export class Asking {
     for (const term of answer.terms) this.terms.set(term.id, term);
     for (const [headword, status] of Object.entries(answer.status)) this.status.set(headword, status);
     const byKey = new Map<number, AnnotatedBlock>(answer.blocks.map((block) => [block.key, block]));
-    for (const block of batch) {
-      const annotated = byKey.get(block.key);
-      if (!annotated || !this.#blocks.has(block)) continue;
-      takeAnnotation(block, annotated);
-      this.#onRead(block);
-    }
+    const read = batch.filter((block) => {
+      const annotated = this.#blocks.has(block) ? byKey.get(block.key) : undefined;
+      if (annotated) takeAnnotation(block, annotated);
+      return annotated !== undefined;
+    });
+    this.#onRead(read);
   }
 
   async #askArticle(): Promise<void> {
+    clearTimeout(this.#articlePause);
+    this.#articlePause = undefined;
     const began = performance.now();
     let size = 0;
     const blocks = this.#blocks.inOrder().filter(({ text }) => (size += text.length) <= LONGEST_ARTICLE);
@@ -147,7 +163,8 @@ export class Asking {
       blocks: blocks.map(({ key, text }) => ({ key, text })),
     });
     if (!this.#on || answer?.type !== 'article') return;
-    this.#pauseArticle((performance.now() - began) * ARTICLE_PAUSE);
+    const now = performance.now();
+    this.#articleAgain = now + (now - began) * ARTICLE_PAUSE;
     for (const term of answer.terms) this.terms.set(term.id, term);
     const byKey = new Map(blocks.map((block) => [block.key, block]));
     const changed: Block[] = [];
@@ -161,11 +178,10 @@ export class Asking {
     this.#onArticle(changed);
   }
 
-  #pauseArticle(ms: number): void {
-    this.#articleChanged = false;
-    this.#articlePause = setTimeout(() => {
+  #askArticleLater(): void {
+    this.#articlePause ??= setTimeout(() => {
       this.#articlePause = undefined;
-      if (this.#on && this.#articleChanged) void this.#askArticle();
-    }, ms);
+      if (this.#on) void this.#askArticle();
+    }, this.#articleAgain - performance.now());
   }
 }

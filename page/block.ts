@@ -1,8 +1,8 @@
-import type { ArticleMention, AnnotatedBlock } from '../messages';
+import type { ArticleMention, AnnotatedBlock, PackedWords } from '../messages';
 import type { Span } from '../reading/types';
 import { shownAt, sourceOf, textOf } from './drawing';
 import type { FoundBlock, Run } from './blocks';
-import { roomFor, type Room } from './room';
+import type { Room } from './room';
 import { unpackWords, type WordAt } from './ruby-pieces';
 
 /** A mention as the page keeps it. */
@@ -11,11 +11,13 @@ export type BlockMention = ArticleMention;
 /** A found block with what the engine said of it. */
 export interface Block extends FoundBlock {
   key: number;
-  /** Absent until the engine has answered. */
+  /** Absent until the engine has answered; see {@link wordsOf}. */
+  packed?: PackedWords;
   words?: WordAt[];
   mentions: BlockMention[];
   painted: boolean;
-  room: Room;
+  /** Known once the block is to be painted: it is read from its style. */
+  room?: Room;
 }
 
 /** A stretch of a block's text. */
@@ -32,7 +34,6 @@ export function newBlock(found: FoundBlock): Block {
     key: nextKey++,
     mentions: [],
     painted: false,
-    room: roomFor(found.element),
   };
   for (const run of block.runs) blockOf.set(run.node, { block, run });
   return block;
@@ -43,9 +44,15 @@ export function blockOfText(node: Text): Block | undefined {
 }
 
 export function takeAnnotation(block: Block, annotated: AnnotatedBlock): void {
-  block.words = unpackWords(annotated.words);
+  block.packed = annotated.words;
+  block.words = undefined;
   // Spans that only the whole article can tell come later, with its own answer.
   block.mentions = annotated.terms.map(({ spelledOut: _later, ...mention }) => mention);
+}
+
+/** The words of a block that has been read; unpacked when first asked for, most blocks of a long page never. */
+export function wordsOf(block: Block): readonly WordAt[] {
+  return (block.words ??= block.packed ? unpackWords(block.packed) : []);
 }
 
 /** Whether the block still stands in the page as it was found. */

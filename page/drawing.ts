@@ -54,49 +54,77 @@ export function drawnUnder(node: Node): Text | undefined {
   return source && drawings.get(source)?.element === node ? source : undefined;
 }
 
+/** Code units drawn in one go: a Text node may hold a whole book. */
+const SLICE = 600;
+
 /**
- * Draws `pieces` (in order, disjoint, offsets into the node's text) over a Text node.
+ * Draws `pieces` (in order, disjoint, offsets into the node's text) over a Text node, a slice at a time: yields how many
+ * code units it has drawn; the rest is plain text until it is its turn.
  * Pinyin is generated content: copying, `innerText`, find-in-page and text fragments see the page's text alone.
  */
-export function draw(node: Text, pieces: readonly Piece[], stops: readonly Stop[], tones: boolean): void {
+export function* draw(
+  node: Text,
+  pieces: readonly Piece[],
+  stops: readonly Stop[],
+  tones: boolean,
+): Generator<number> {
   undraw(node);
   if (pieces.length === 0 && stops.length === 0) return;
   const text = node.data;
   const element = document.createElement(DRAWING_TAG);
   const drawing: Drawing = { text, element, parts: [], sentinel: document.createTextNode('') };
-  const show = (parent: Node, start: number, end: number) => {
+  let into: Node = element;
+  const show = (parent: Node, start: number, end: number): Text => {
     const shown = document.createTextNode(text.slice(start, end));
     drawing.parts.push({ node: shown, start });
     shownBy.set(shown, { source: node, start });
     parent.appendChild(shown);
+    return shown;
   };
   let done = 0;
   let nextStop = 0;
   const plainTo = (end: number) => {
     for (let stop = stops[nextStop]; stop && stop.at <= end; stop = stops[++nextStop]) {
-      if (stop.at > done) show(element, done, stop.at);
+      if (stop.at > done) show(into, done, stop.at);
       done = Math.max(done, stop.at);
-      element.appendChild(stopElement(stop));
+      into.appendChild(stopElement(stop));
     }
-    if (end > done) show(element, done, end);
+    if (end > done) show(into, done, end);
     done = Math.max(done, end);
   };
+  const place = () => {
+    if (into === element) {
+      element.appendChild(drawing.sentinel);
+      sources.set(element, node);
+      node.parentNode?.insertBefore(element, node.nextSibling);
+      node.data = '';
+      drawings.set(node, drawing);
+    } else element.insertBefore(into, drawing.sentinel);
+  };
+  let yielded = 0;
   for (const piece of pieces) {
+    if (piece.start - yielded >= SLICE) {
+      const rest = show(into, done, text.length);
+      place();
+      yield done - yielded;
+      if (drawings.get(node) !== drawing) return;
+      yielded = done;
+      drawing.parts.pop();
+      rest.remove();
+      into = document.createDocumentFragment();
+    }
     plainTo(piece.start);
     const ruby = document.createElement('ruby');
     show(ruby, piece.start, piece.end);
     const rt = over(piece, tones);
     ruby.appendChild(rt);
     inDrawing.add(ruby).add(rt);
-    element.appendChild(ruby);
+    into.appendChild(ruby);
     done = piece.end;
   }
   plainTo(text.length);
-  element.appendChild(drawing.sentinel);
-  sources.set(element, node);
-  node.parentNode?.insertBefore(element, node.nextSibling);
-  node.data = '';
-  drawings.set(node, drawing);
+  place();
+  yield done - yielded;
 }
 
 /** With tone colours each syllable is an element of its own, else the word's pinyin is one. */

@@ -1,50 +1,132 @@
-/** Milliseconds of painting in one frame: what is in view at once, what lies ahead beside the page's own work. */
-const IN_VIEW_MS = 14;
-const AHEAD_MS = 4;
+/** Milliseconds of drawing, with its style and layout, in one task: what is in view… */
+const IN_VIEW_MS = 30;
+/** …and beside the frames of a page that is being scrolled, or for what lies ahead. */
+const BESIDE_MS = 5;
+/** A page counts as being scrolled for so long after it last was. */
+const SCROLLING_MS = 150;
+/** Code units at least that are drawn between two looks at the clock. */
+const LEAST = 40;
+/** Milliseconds a code unit is taken to cost until it is known: a slow machine that has not run any of it yet. */
+const FIRST_GUESS = 0.4;
 
-/** Runs `work` over queued items, those in view first, a few milliseconds a frame; queued twice, worked on once. */
+export interface Work<T> {
+  /** Does the work on one item; yields how many code units have been drawn since it last did. */
+  steps: (item: T) => Iterator<number, unknown>;
+  /** Has the browser lay out what was drawn: only then is known what it costs. */
+  settle: (item: T) => void;
+}
+
+/**
+ * Works on queued items, those in view first, a few milliseconds in each frame; queued twice, worked on once. The work
+ * is done after a frame, not in it, and laid out at once: what is left to the next frame is to paint it.
+ */
 export class FrameQueue<T> {
+  #running = false;
   readonly #inView = new Set<T>();
   readonly #ahead = new Set<T>();
-  readonly #work: (item: T) => void;
-  #frame: number | undefined;
+  /** Items that have been begun. */
+  readonly #begun = new Map<T, Iterator<number, unknown>>();
+  readonly #work: Work<T>;
+  #listening: AbortController | undefined;
+  /** Milliseconds that a code unit has cost of late. */
+  #cost = FIRST_GUESS;
+  #scheduled = false;
+  #scrolled = Number.NEGATIVE_INFINITY;
+  /** Its messages arrive after the frame in which they were sent. */
+  readonly #afterFrame = new MessageChannel();
 
-  constructor(work: (item: T) => void) {
+  constructor(work: Work<T>) {
     this.#work = work;
+    this.#afterFrame.port1.onmessage = () => {
+      this.#scheduled = false;
+      this.#run();
+    };
   }
 
+  /** Begins anew with an item that has been begun. */
   add(item: T, inView: boolean): void {
+    this.#begun.delete(item);
     if (inView) this.#ahead.delete(item);
     else if (this.#inView.has(item)) return;
     (inView ? this.#inView : this.#ahead).add(item);
-    this.#frame ??= requestAnimationFrame(() => this.#run());
+    this.#schedule();
+  }
+
+  has(item: T): boolean {
+    return this.#inView.has(item) || this.#ahead.has(item);
   }
 
   delete(item: T): void {
     this.#inView.delete(item);
     this.#ahead.delete(item);
+    this.#begun.delete(item);
   }
 
-  clear(): void {
+  /** Until then items only wait. */
+  start(): void {
+    this.#listening = new AbortController();
+    document.addEventListener('scroll', ({ timeStamp }) => (this.#scrolled = timeStamp), {
+      signal: this.#listening.signal,
+      capture: true,
+      passive: true,
+    });
+    this.#running = true;
+    this.runInView();
+    this.#schedule();
+  }
+
+  /** Forgets all items. */
+  stop(): void {
+    this.#running = false;
+    this.#listening?.abort();
     this.#inView.clear();
     this.#ahead.clear();
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
+    this.#begun.clear();
+  }
+
+  /** Works on what is in view without waiting for the next frame. */
+  runInView(): void {
+    if (this.#inView.size > 0) this.#run();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || !this.#running || this.#inView.size + this.#ahead.size === 0) return;
+    this.#scheduled = true;
+    requestAnimationFrame(() => this.#afterFrame.port2.postMessage(null));
   }
 
   #run(): void {
-    this.#frame = undefined;
+    if (!this.#running) return;
     const began = performance.now();
-    this.#take(this.#inView, began + IN_VIEW_MS);
-    if (this.#inView.size === 0) this.#take(this.#ahead, began + AHEAD_MS);
-    if (this.#inView.size + this.#ahead.size > 0) this.#frame ??= requestAnimationFrame(() => this.#run());
+    const scrolling = began - this.#scrolled < SCROLLING_MS;
+    this.#take(this.#inView, began + (scrolling ? BESIDE_MS : IN_VIEW_MS));
+    if (this.#inView.size === 0) this.#take(this.#ahead, began + BESIDE_MS);
+    this.#schedule();
   }
 
   #take(items: Set<T>, until: number): void {
+    let looked = performance.now();
+    let drawn = 0;
+    let last: T | undefined;
+    const look = (): void => {
+      if (last !== undefined) this.#work.settle(last);
+      const now = performance.now();
+      this.#cost = (now - looked) / drawn;
+      looked = now;
+      drawn = 0;
+    };
     for (const item of items) {
-      if (performance.now() >= until) return;
-      items.delete(item);
-      this.#work(item);
+      if (looked >= until) return;
+      const steps = this.#begun.get(item) ?? this.#work.steps(item);
+      this.#begun.set(item, steps);
+      while (this.#begun.get(item) === steps && looked < until) {
+        const { done, value } = steps.next();
+        if (done) this.delete(item);
+        else drawn += value;
+        last = item;
+        if (drawn >= Math.max(LEAST, (until - looked) / 2 / this.#cost)) look();
+      }
     }
+    if (drawn > 0) look();
   }
 }

@@ -1,7 +1,7 @@
 import type { LiteralWord } from '../components/TermCard';
 import { ask } from '../messages';
 import type { DictionaryEntry, LookUp, Span } from '../reading/types';
-import type { Block } from './block';
+import { wordsOf, type Block } from './block';
 
 /** How much text around the pointer the dictionary is asked about: it may know a longer word than the engine cut. */
 const BEFORE = 12;
@@ -17,7 +17,7 @@ export async function lookUpAt(
   block: Block,
   offset: number,
 ): Promise<(Span & { entries: DictionaryEntry[] }) | null> {
-  const word = block.words?.find(({ start, end }) => start <= offset && offset < end);
+  const word = wordsOf(block).find(({ start, end }) => start <= offset && offset < end);
   if (!word || word.syllables.length === 0) return null;
   const from = Math.max(0, word.start - BEFORE);
   const found = await lookUp(block.text.slice(from, word.end + AFTER), offset - from);
@@ -39,7 +39,7 @@ function entriesOf(found: readonly LookUp[]): DictionaryEntry[] {
 /** A coined slogan word by word, each with the first thing that the dictionary says of it. */
 export async function literalReading(block: Block, { start, end }: Span): Promise<LiteralWord[]> {
   const text = block.text.slice(start, end);
-  const words = (block.words ?? []).filter((word) => word.start >= start && word.end <= end);
+  const words = wordsOf(block).filter((word) => word.start >= start && word.end <= end);
   return Promise.all(
     words.map(async (word) => {
       const found = await lookUp(text, word.start - start);

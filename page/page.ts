@@ -5,7 +5,7 @@ import { Card } from './card';
 import { Commands } from './commands';
 import { hasKeyboard, isEditing } from './editing';
 import { Guide } from './guide';
-import { joinPlainText, splitPlainText } from './plain-text';
+import { isPlainText, joinPlainText, splitPlainText } from './plain-text';
 import { Pointer } from './pointer';
 
 /** Tifa in one document: what the content script starts, the popup asks, and settings change. */
@@ -23,6 +23,16 @@ export class Page {
     this.#card = new Card(this.#annotator, this.#guide, settings);
     this.#pointer = new Pointer(this.#annotator, this.#card, settings);
     this.#commands = new Commands(this.#annotator, this.#card, this.#guide);
+  }
+
+  /** Wakes the engine: the page looks as if it will be read. */
+  wake(): void {
+    this.#annotator.wake();
+  }
+
+  /** Has the page's text read, and leaves the page as it is. */
+  prepare(): void {
+    if (!isPlainText()) this.#annotator.prepare();
   }
 
   start(): void {

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings';
 import type { Term, TermKind } from '../reading/types';
 import type { WordStatus } from '../messages';
-import { boundsOf, outermost, type Block, type BlockMention } from './block';
+import { boundsOf, outermost, wordsOf, type Block, type BlockMention } from './block';
 import { draw, undraw, type Stop } from './drawing';
 import { rubyPieces, type Piece } from './ruby-pieces';
 import { asSpoken } from './spoken';
@@ -41,26 +41,31 @@ export function isUnderlined(mention: BlockMention): boolean {
   return mention.origin !== 'name' && UNDERLINED.has(mention.kind);
 }
 
-/** Draws a block's pinyin and underlines its terms. Reads no layout. */
-export function paint(block: Block, context: PaintContext): void {
+/**
+ * Draws a block's pinyin and underlines its terms, piece by piece: yields how many code units it has drawn. Reads no
+ * layout.
+ */
+export function* paint(block: Block, context: PaintContext): Generator<number> {
   const marked = outermost(block.mentions.filter(isUnderlined));
   const pieces = piecesOf(block, marked, context);
-  for (const run of block.runs) {
-    const inRun = pieces.filter(({ start }) => start >= run.start && start < run.end);
-    const stops: Stop[] = marked
-      .filter(({ start }) => start >= run.start && start < run.end)
-      .map(({ start, id }) => ({
-        at: start - run.start,
+  const tones = context.settings.pinyinColour === 'tones';
+  let nextPiece = 0;
+  let nextStop = 0;
+  for (const { node, start, end } of block.runs) {
+    const inRun: Piece[] = [];
+    for (let piece = pieces[nextPiece]; piece && piece.start < end; piece = pieces[++nextPiece])
+      inRun.push({ ...piece, start: piece.start - start, end: piece.end - start });
+    const stops: Stop[] = [];
+    for (let mention = marked[nextStop]; mention && mention.start < end; mention = marked[++nextStop]) {
+      const { id } = mention;
+      stops.push({
+        at: mention.start - start,
         id,
-        key: `${block.key}:${start}`,
+        key: `${block.key}:${mention.start}`,
         label: labelOf(id, context),
-      }));
-    draw(
-      run.node,
-      inRun.map((piece) => ({ ...piece, start: piece.start - run.start, end: piece.end - run.start })),
-      stops,
-      context.settings.pinyinColour === 'tones',
-    );
+      });
+    }
+    yield* draw(node, inRun, stops, tones);
   }
   block.painted = true;
   underline(block, marked, context);
@@ -73,12 +78,14 @@ function labelOf(id: string, { term }: PaintContext): string {
 
 function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintContext): Piece[] {
   const { pinyin, pinyinGrouping } = context.settings;
-  if (pinyin === 'none' || block.room === 'none' || !block.words) return [];
+  if (pinyin === 'none' || block.room === 'none' || !block.packed) return [];
   const cuts = block.runs.map(({ start }) => start);
   for (const { start, end } of marked) cuts.push(start, end);
+  cuts.sort((a, b) => a - b);
+  let nextCut = 0;
   const pieces: Piece[] = [];
   let next = 0;
-  const words = context.settings.sandhi ? asSpoken(block.text, block.words) : block.words;
+  const words = context.settings.sandhi ? asSpoken(block.text, wordsOf(block)) : wordsOf(block);
   for (const word of words) {
     if (word.syllables.length === 0) continue;
     if (pinyin === 'terms') {
@@ -87,7 +94,9 @@ function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintC
       if (!mention || mention.start >= word.end) continue;
     }
     if (pinyin === 'unknown' && isKnown(block, word.start, word.end, context.status)) continue;
-    const inWord = cuts.filter((cut) => cut > word.start && cut < word.end);
+    while ((cuts[nextCut] ?? Number.POSITIVE_INFINITY) <= word.start) nextCut++;
+    const inWord: number[] = [];
+    for (let i = nextCut; (cuts[i] ?? Number.POSITIVE_INFINITY) < word.end; i++) inWord.push(cuts[i] ?? 0);
     pieces.push(...rubyPieces(block.text, word, pinyinGrouping, inWord));
   }
   return pieces;

@@ -37,23 +37,28 @@ export function rubyPieces(
   grouping: 'word' | 'character',
   cuts: readonly number[] = [],
 ): Piece[] {
+  const longest = grouping === 'word' ? LONGEST_RUBY : 1;
+  const { start, end, syllables } = word;
+  // Most words: nothing but Han, one code unit a character, and short.
+  if (cuts.length === 0 && syllables.length === end - start && syllables.length <= longest)
+    return [{ start, end, syllables }];
   const stretches: { start: number; end: number; syllables: string[] }[] = [];
   let syllable = 0;
   let open: (typeof stretches)[number] | undefined;
-  for (let i = word.start; i < word.end;) {
+  for (let i = start; i < end;) {
     const character = String.fromCodePoint(text.codePointAt(i) ?? 0);
-    const end = i + character.length;
+    const next = i + character.length;
     if (HAN.test(character)) {
-      const over = word.syllables[syllable++] ?? '';
-      if (!open || cuts.includes(i)) stretches.push((open = { start: i, end, syllables: [over] }));
+      const over = syllables[syllable++] ?? '';
+      if (!open || cuts.includes(i)) stretches.push((open = { start: i, end: next, syllables: [over] }));
       else {
-        open.end = end;
+        open.end = next;
         open.syllables.push(over);
       }
     } else open = undefined;
-    i = end;
+    i = next;
   }
-  return stretches.flatMap((stretch) => cutEvenly(text, stretch, grouping === 'word' ? LONGEST_RUBY : 1));
+  return stretches.flatMap((stretch) => cutEvenly(text, stretch, longest));
 }
 
 function cutEvenly(

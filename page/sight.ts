@@ -5,6 +5,8 @@ const NEAR = '100% 0px';
 export class Sight {
   readonly near = new Set<Element>();
   readonly inView = new Set<Element>();
+  /** Where things are is known once they have been laid out: nothing is near or in view before. */
+  known = false;
   readonly #observer: IntersectionObserver;
 
   /** `onNear` is called with the elements that have come near or into view. */
@@ -26,10 +28,12 @@ export class Sight {
     this.#observer.disconnect();
     this.near.clear();
     this.inView.clear();
+    this.known = false;
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): Element[] {
     const come: Element[] = [];
+    this.known = true;
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       if (!isIntersecting) {
         this.near.delete(target);

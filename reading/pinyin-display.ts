@@ -59,6 +59,9 @@ function raise(syllable: string): string {
   return syllable.replace(/[ǎěǐǒǔǚ]/, (vowel) => SECOND[vowel] ?? vowel);
 }
 
+/** A syllable that begins with a, o or e, whatever their tone. A page's every word is asked. */
+const OPEN = /^[aāáǎàeēéěèoōóǒò](?!\u0302)/i;
+
 /**
  * A word's syllables written together as GB/T 16159 has it: an apostrophe before a syllable that begins with a, o or
  * e (Xī'ān), er as r after another syllable (huār).
@@ -66,9 +69,7 @@ function raise(syllable: string): string {
 export function joinSyllables(pinyin: readonly string[]): string {
   return pinyin
     .filter(Boolean)
-    .map((syllable, i) =>
-      i > 0 && /^[aeo]/.test(splitTone(syllable.toLowerCase()).base) ? `'${syllable}` : syllable,
-    )
+    .map((syllable, i) => (i > 0 && OPEN.test(syllable) ? `'${syllable}` : syllable))
     .join('');
 }
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PageRequestSchema, QUIETLY, type PageRequest } from '../../messages';
 import { Page } from '../../page/page';
-import { getSettings, isSiteOff, watchSettings } from '../../settings';
+import { DEFAULT_SETTINGS, getSettings, isSiteOff, watchSettings, type Settings } from '../../settings';
 import { covers } from '../../site-access';
 
 export default defineContentScript({
@@ -14,19 +14,31 @@ export default defineContentScript({
   // Articles stand in frames too: e-papers, mirrors, readers.
   allFrames: true,
   async main(ctx) {
-    let [settings] = await Promise.all([getSettings(), parsed()]);
-    const page = new Page(settings);
-    if (!isSiteOff(settings, location.hostname) && !(QUIETLY in globalThis)) page.start();
+    const quietly = QUIETLY in globalThis;
     Reflect.deleteProperty(globalThis, QUIETLY);
-
+    const page = new Page(DEFAULT_SETTINGS);
+    let settings: Settings | undefined;
+    // Before they are read: a change meanwhile counts.
     const stopWatching = watchSettings((next) => {
-      const wasOff = isSiteOff(settings, location.hostname);
-      const isOff = isSiteOff(next, location.hostname);
+      const wasOff = settings === undefined || isSiteOff(settings, location.hostname);
+      const isFirst = settings === undefined;
       settings = next;
       page.use(next);
+      if (isFirst) return;
+      const isOff = isSiteOff(next, location.hostname);
       if (isOff && !wasOff) page.stop();
       if (!isOff && wasOff) page.start();
     });
+    const stored = getSettings();
+    if (!quietly && looksChinese()) page.wake();
+    await parsed();
+    // The text can be read while the settings still are.
+    if (!quietly) page.prepare();
+    settings ??= await stored;
+    page.use(settings);
+    if (isSiteOff(settings, location.hostname)) page.stop();
+    else if (!quietly) page.start();
+
     const listen = (message: unknown, _sender: unknown, respond: (state: unknown) => void) => {
       const request = v.safeParse(PageRequestSchema, message);
       if (!request.success) return;
@@ -46,6 +58,11 @@ export default defineContentScript({
 
 function stopIfTakenBack(page: Page, { taken, left }: Extract<PageRequest, { type: 'taken-back' }>): void {
   if (covers(taken, location) && !covers(left, location)) page.stop();
+}
+
+/** Whether what is known of a page before its text says that it is Chinese. */
+function looksChinese(): boolean {
+  return /^zh\b/i.test(document.documentElement.lang) || /^(gb|big5)/i.test(document.characterSet);
 }
 
 /** Resolves when the page's markup has been read. */

@@ -1,0 +1,152 @@
+/**
+ * How a page's text is annotated: by Tifa; each word in text-bearing ruby in one go, the same pinyin over each; so with
+ * the pinyin worked out by pinyin-pro in the page, as a peer does; marked without drawing; or not at all.
+ */
+export type Method = 'tifa' | 'ruby' | 'peer' | 'marks' | 'untouched';
+
+/** What is measured inside the page; times in milliseconds from the parsed document. */
+export interface InPage {
+  parsed: number;
+  /** Until what is in the viewport is annotated and on screen; 0 until then. */
+  firstViewport: number;
+  longestTask: number;
+  layoutShift: number;
+}
+
+declare global {
+  interface Window {
+    figures: InPage;
+    /** Set by pinyin-pro's script. */
+    pinyinPro?: { pinyin: (text: string, options: { type: 'array' }) => string[] };
+  }
+}
+
+/** Marks in a trace: the page has been parsed; something has been drawn in this task. */
+export const PARSED = 'bench-parsed';
+export const DRAWN = 'bench-drawn';
+/** Said on the console when the first viewport is on screen: asking the page again and again would cost it time. */
+export const FINISHED = 'bench-finished';
+
+const SENTENCES = [
+  '初冬的红柳县，阳光洒满河谷，田间地头一派繁忙景象。',
+  '该县坚持以人民为中心的发展思想，围绕“四件大事”、着眼“四个创建”，大力践行“四敢”要求。',
+  '在桑珠村，村里严格落实“四议两公开”工作法，把为民办实事落到实处。',
+  '困难群众的获得感、幸福感、安全感不断增强，乡村面貌焕然一新。',
+  '据介绍，县里还在乡镇设立便民服务点，重点解决行路难、看病远、上学难等问题。',
+  '会议强调，要把铸牢中华民族共同体意识贯穿各项工作全过程。',
+];
+
+/** An article of so many characters, three sentences and a link in a paragraph. */
+export function pageOf(characters: number): string {
+  let body = '';
+  let size = 0;
+  for (let i = 0; size < characters; i++) {
+    const text = [0, 1, 2].map((n) => SENTENCES[(i + n * 2) % SENTENCES.length] ?? '');
+    body += `<p>${text[0]}<a href="#">${text[1]}</a>${text[2]}</p>\n`;
+    size += text.join('').length;
+  }
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title>
+<style>body { max-width: 42em; margin: 2em auto; font: 18px/1.9 serif; } p { text-indent: 2em; }</style>
+<body><article>${body}</article></body></html>`;
+}
+
+/** Runs in the page before anything else: measures, and annotates where Tifa does not. */
+export function measure([method, parsedMark, drawnMark, finishedWord]: [
+  Method,
+  string,
+  string,
+  string,
+]): void {
+  const figures: InPage = { parsed: 0, firstViewport: 0, longestTask: 0, layoutShift: 0 };
+  window.figures = figures;
+  new PerformanceObserver((list) => {
+    for (const { duration, startTime } of list.getEntries())
+      if (startTime >= figures.parsed) figures.longestTask = Math.max(figures.longestTask, duration);
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      figures.layoutShift += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  // What has been done in this task is on screen by the second frame from now.
+  const finished = () =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        figures.firstViewport = performance.now() - figures.parsed;
+        console.log(finishedWord);
+      }),
+    );
+  const textNodes = (root: Node): Text[] => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
+    return nodes;
+  };
+  const article = () => document.querySelector('article') ?? document;
+  const partsOf = (node: Text) => node.data.match(/\p{Script=Han}{1,2}|[^\p{Script=Han}]+/gu) ?? [];
+  const wrapAll = (pinyinOf: (node: Text) => string[]) => {
+    for (const node of textNodes(article())) {
+      const drawn = document.createDocumentFragment();
+      const pinyin = pinyinOf(node);
+      let at = 0;
+      for (const part of partsOf(node)) {
+        if (/\p{Script=Han}/u.test(part)) {
+          const ruby = document.createElement('ruby');
+          const rt = document.createElement('rt');
+          rt.textContent = pinyin.length > 0 ? pinyin.slice(at, at + part.length).join('') : 'pīnyīn';
+          ruby.append(part, rt);
+          drawn.append(ruby);
+        } else drawn.append(part);
+        at += part.length;
+      }
+      node.replaceWith(drawn);
+    }
+    finished();
+  };
+  const markAll = () => {
+    const marks = new Highlight();
+    for (const node of textNodes(article())) {
+      let at = 0;
+      for (const part of partsOf(node)) {
+        const [startOffset, endOffset] = [at, at + part.length];
+        if (/\p{Script=Han}/u.test(part))
+          marks.add(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
+        at += part.length;
+      }
+    }
+    CSS.highlights.set('bench', marks);
+    finished();
+  };
+  /** Looks at the end of each task that has drawn something, before that is laid out. */
+  const waitForTifa = () => {
+    const texts = new Map([...document.querySelectorAll('p')].map((p) => [p, textNodes(p).length]));
+    let inView: Element[] | undefined;
+    const watcher = new MutationObserver(() => {
+      performance.mark(drawnMark);
+      if (figures.firstViewport > 0) return;
+      inView ??= [...texts.keys()].filter((p) => p.getBoundingClientRect().top < innerHeight);
+      if (
+        !inView.every((p) => p.querySelectorAll('tifa-text').length === texts.get(p as HTMLParagraphElement))
+      )
+        return;
+      inView = [];
+      if (!done) finished();
+      done = true;
+    });
+    let done = false;
+    watcher.observe(article(), { childList: true, subtree: true });
+  };
+  const annotate: Record<Method, () => void> = {
+    tifa: () => undefined,
+    ruby: () => wrapAll(() => []),
+    peer: () => wrapAll((node) => window.pinyinPro?.pinyin(node.data, { type: 'array' }) ?? []),
+    marks: markAll,
+    untouched: finished,
+  };
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return;
+    performance.mark(parsedMark);
+    figures.parsed = performance.now();
+    if (method === 'tifa') waitForTifa();
+    else setTimeout(annotate[method]);
+  });
+}
