@@ -15,13 +15,16 @@ export interface Gap {
 const NUMERAL = '[一二两三四五六七八九十百千双\\d]';
 const QUOTED = /[“"「]([^“”"「」《》。；：！？\n]{2,24})[”"」]/gu;
 const NUMERIC = new RegExp(`^(?:${NUMERAL}+(?:个|大|项)?\\p{Script=Han}|.*\\d\\+)`, 'u');
-/** N个 with what follows; the longest reading is cut down to what recurs. */
+/** N个 with what follows, not in quotation marks; the longest reading is cut down to what recurs. */
 const COUNTED =
-  /(?<![第\d一二两三四五六七八九十百千几多数每这那])[二两三四五六七八九十]个\p{Script=Han}{2,4}/gu;
+  /(?<![“"「第\d一二两三四五六七八九十百千几多数每这那])[二两三四五六七八九十]个\p{Script=Han}{2,4}/gu;
 /** Quoted wording that is no term: sayings in full, titles of shows, names of ships. */
 const PLAIN_QUOTE = /[，,、]|^.{13,}$/u;
 
-/** Looks for gaps in texts (by name), most frequent first. */
+/**
+ * Looks for gaps in texts (by name), most frequent first. A numeric quotation counts at once; what is not quoted, or
+ * has no number, only where it recurs.
+ */
 export function findGaps(index: TermIndex, texts: Iterable<readonly [name: string, text: string]>): Gap[] {
   const gaps = new Map<string, Gap & { last: string }>();
   const genericHeads = readList('generic-heads.txt');
