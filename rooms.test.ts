@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What each room may import beside itself, types aside: the table of `docs/architecture.md`. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  reading: [],
+  vocabulary: ['reading/types', 'reading/terms/user-terms', 'status-changes'],
+  components: ['reading/types', 'reading/pinyin-display', 'messages', 'settings', 'site-access'],
+  page: ['components', 'reading/pinyin', 'reading/pinyin-display', 'messages', 'rereading', 'status-changes'],
+  data: ['reading', 'package.json'],
+  cli: ['reading', 'data'],
+};
+
+const IMPORT = /(?:^(?:import|export) (?!type )([^;'"]*?)from |\bimport\()'(\.[^']+)'/gm;
+const ONLY_TYPES = /^\{(?:\s*type [^,}]+,?)+\s*\}\s*$/;
+
+/** The modules of the project that a file needs when it runs, from the root. */
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)]
+    .filter(([, names = '']) => !ONLY_TYPES.test(names))
+    .map(([, , target = '']) => path.posix.join(path.posix.dirname(file), target));
+}
+
+const sourcesIn = (room: string) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${room}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/test-|\/testing\./.test(file));
+
+describe('a room', () => {
+  it.each(Object.entries(MAY_IMPORT))('%s imports what it may, and no more', (room, allowed) => {
+    const strangers = sourcesIn(room).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => ![room, ...allowed].some((one) => target === one || target.startsWith(`${one}/`)))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('is seen to import at all: the check would notice', () => {
+    expect(sourcesIn('page').flatMap(importsOf)).toContain('components/TermCard');
+    expect(sourcesIn('data').flatMap(importsOf)).toContain('data/compile-lexicon');
+  });
+});
