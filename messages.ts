@@ -130,9 +130,6 @@ export const COMMANDS = [
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
-/** Set in the content script's world before it starts: answer only, leave the page as it is. */
-export const QUIETLY = 'tifaQuietly';
-
 /** Popup or background → page. */
 export const PageRequestSchema = v.variant('type', [
   v.object({ type: v.literal('page-state') }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
+import { stored } from './stored';
 
 const choice = <const T extends readonly string[]>(options: T, fallback: T[number]) =>
   v.fallback(v.picklist(options), fallback);
@@ -45,7 +45,7 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
 
-const item = storage.defineItem<unknown>('local:settings', { fallback: {} });
+const item = stored<unknown>('settings');
 
 /** Makes whole settings of whatever was stored. */
 export function readSettings(stored: unknown): Settings {
@@ -54,7 +54,7 @@ export function readSettings(stored: unknown): Settings {
 }
 
 export async function getSettings(): Promise<Settings> {
-  return readSettings(await item.getValue());
+  return readSettings(await item.get());
 }
 
 let changing: Promise<unknown> = Promise.resolve();
@@ -63,7 +63,7 @@ let changing: Promise<unknown> = Promise.resolve();
 export function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const apply = async () => {
     const next = readSettings({ ...(await getSettings()), ...change });
-    await item.setValue(next);
+    await item.set(next);
     return next;
   };
   const applied = changing.then(apply, apply);
@@ -73,7 +73,7 @@ export function changeSettings(change: Partial<Settings>): Promise<Settings> {
 
 /** Calls back with the new settings whenever any page of the extension changes them; returns the stop function. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  return item.watch((stored) => onChange(readSettings(stored)));
+  return item.watch((value) => onChange(readSettings(value)));
 }
 
 /** Whether the reader has switched Tifa off for this host or a domain above it. */

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { makeReproducible } from './cli/same-zip';
 import { SITE_MATCHES } from './sites';
@@ -16,6 +17,15 @@ export default defineConfig({
     // Compiled anew by whoever builds from the sources.
     excludeSources: ['public/data/**', 'test-results/**', 'e2e/**', 'bench/results/**'],
   },
+  vite: () => ({
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('entrypoints/annotate.content/script-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

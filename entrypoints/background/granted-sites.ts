@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askPage, QUIETLY, tellPages } from '../../messages';
+import { askPage, tellPages } from '../../messages';
+import { QUIETLY } from '../../quietly';
 import { ALL_SITES, currentAccess } from '../../site-access';
 import { SITE_MATCHES } from '../../sites';
 

@@ -1,0 +1,55 @@
+/** Han as UTF-16 has it, rare characters by their first half: looked for in whole pages, so no Unicode property. */
+const HAN = /[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud88d]/;
+
+/** Whether what is known of a page before its text says that it is Chinese. */
+export function looksChinese(): boolean {
+  return /^zh\b/i.test(document.documentElement.lang) || /^(gb|big5)/i.test(document.characterSet);
+}
+
+/**
+ * Calls back once the parsed page has Chinese text, or parts whose text can't be seen from here; returns the function
+ * that stops looking. Costs a page without Chinese next to nothing.
+ */
+export function whenChinese(onFound: () => void): () => void {
+  const changes = new MutationObserver((records) => {
+    const changed = records.map(({ type, target, addedNodes }) =>
+      type === 'characterData' ? [target] : addedNodes,
+    );
+    if (changed.some(mayBeChinese)) found();
+  });
+  const found = () => {
+    stop();
+    onFound();
+  };
+  const look = () => {
+    const { body } = document;
+    if (!body) return;
+    if (mayBeChinese([body])) return found();
+    changes.observe(document, { childList: true, characterData: true, subtree: true });
+  };
+  const stop = () => {
+    changes.disconnect();
+    document.removeEventListener('DOMContentLoaded', look);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look, { once: true });
+  else look();
+  return stop;
+}
+
+function mayBeChinese(nodes: Iterable<Node>): boolean {
+  for (const node of nodes) {
+    if (HAN.test(node.textContent ?? '')) return true;
+    if (node instanceof Element && (isComponent(node) || someComponent(node))) return true;
+  }
+  return false;
+}
+
+function someComponent(within: Element): boolean {
+  for (const element of within.getElementsByTagName('*')) if (isComponent(element)) return true;
+  return false;
+}
+
+/** Has a shadow root, or may get one: an element's name is known before its script has run. */
+function isComponent(element: Element): boolean {
+  return element.shadowRoot !== null || element.localName.includes('-');
+}

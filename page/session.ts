@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { PageRequestSchema, type PageRequest } from '../messages';
+import { DEFAULT_SETTINGS, getSettings, isSiteOff, watchSettings, type Settings } from '../settings';
+import { covers } from '../site-access';
+import { Page } from './page';
+
+/** Tifa in one document, from the settings' being read to the end of the script. */
+export class Session {
+  readonly #page = new Page(DEFAULT_SETTINGS);
+  readonly #stopWatching: () => void;
+  readonly #ready: Promise<void>;
+  #settings: Settings | undefined;
+
+  /** Begins at once, before the document has been parsed; `quietly`: the page is left as it is until it is asked for. */
+  constructor(quietly: boolean) {
+    // Before they are read: a change meanwhile counts.
+    this.#stopWatching = watchSettings((next) => this.#use(next));
+    this.#ready = this.#begin(quietly);
+  }
+
+  /** Wakes the engine: the page looks as if it will be read. */
+  wake(): void {
+    this.#page.wake();
+  }
+
+  /** Answers the popup or the background through `respond`; a message that is not for us gets no answer. */
+  async answer(message: unknown, respond: (state: unknown) => void): Promise<void> {
+    await this.#ready;
+    const { success, output } = v.safeParse(PageRequestSchema, message);
+    if (success && output.type === 'taken-back') this.#stopIfTakenBack(output);
+    else if (success) return respond(this.#page.answer(output));
+    respond(undefined);
+  }
+
+  /** Leaves the page as it was found. */
+  end(): void {
+    this.#stopWatching();
+    this.#page.stop();
+  }
+
+  async #begin(quietly: boolean): Promise<void> {
+    const stored = getSettings();
+    await parsed();
+    // The text can be read while the settings still are.
+    if (!quietly) this.#page.prepare();
+    this.#settings ??= await stored;
+    this.#page.use(this.#settings);
+    if (isSiteOff(this.#settings, location.hostname)) this.#page.stop();
+    else if (!quietly) this.#page.start();
+  }
+
+  #use(next: Settings): void {
+    const before = this.#settings;
+    this.#settings = next;
+    this.#page.use(next);
+    if (!before) return;
+    const [wasOff, isOff] = [isSiteOff(before, location.hostname), isSiteOff(next, location.hostname)];
+    if (isOff && !wasOff) this.#page.stop();
+    if (!isOff && wasOff) this.#page.start();
+  }
+
+  #stopIfTakenBack({ taken, left }: Extract<PageRequest, { type: 'taken-back' }>): void {
+    if (covers(taken, location) && !covers(left, location)) this.#page.stop();
+  }
+}
+
+/** Resolves when the page's markup has been read. */
+function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}

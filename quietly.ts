@@ -1,0 +1,5 @@
+/**
+ * Set in the content script's world before it starts: answer only, leave the page as it is. Apart from `messages.ts`, as
+ * it is looked for on every page.
+ */
+export const QUIETLY = 'tifaQuietly';
