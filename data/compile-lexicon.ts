@@ -9,7 +9,7 @@ import { readJieba } from './sources/jieba';
 import { COST_PER_NAT, MAX_COST, TRUST, type Trust } from '../reading/lexicon';
 
 /** A spelling with its readings, the likeliest first. */
-export interface LexiconWord {
+interface LexiconWord {
   key: string;
   frequency: number;
   readings: string[][];
@@ -66,7 +66,7 @@ function commonest(character: string): string | undefined {
 }
 
 /** All words the segmenter knows, in order of their UTF-16 units. */
-export function lexiconWords(): LexiconWord[] {
+function lexiconWords(): LexiconWord[] {
   const table = foldingTable();
   const fold = (text: string) =>
     [...text]

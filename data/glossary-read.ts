@@ -6,7 +6,7 @@ import { isSeq, LineCounter, parseDocument } from 'yaml';
 import type { GlossaryEntry } from './glossary-schema';
 import { entrySchema, toEntry } from './glossary-schema';
 
-/** Something wrong in a glossary file. `error`: the build refuses it. */
+/** Something wrong in a glossary file. `error`: the check fails, and a build leaves the entry out. */
 export interface GlossaryProblem {
   file: string;
   line: number;

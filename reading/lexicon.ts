@@ -99,13 +99,6 @@ export class Lexicon {
     return this.#codes[low] === code ? low : -1;
   }
 
-  /** How many readings a character has; 0 for one that no source knows. */
-  characterReadingCount(code: number): number {
-    const character = this.#character(code);
-    if (character < 0) return 0;
-    return this.#characterStarts[character + 1]! - this.#characterStarts[character]!;
-  }
-
   /** The id of a character's `i`th reading, the commonest first; -1 where there is none. */
   characterSyllable(code: number, i: number): number {
     const character = this.#character(code);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { splitTone, toMarks, toNumber } from './pinyin';
+import { splitTone, toMarks } from './pinyin';
 
 it.each([
   ['lu:4', 'lǜ'],
@@ -22,7 +22,6 @@ it('comes back from marks to digits', () => {
   const bases = fc.constantFrom('ma', 'lüe', 'guang', 'xiong', 'er', 'ou', 'shui', 'jiu', 'nü');
   fc.assert(
     fc.property(bases, fc.integer({ min: 1, max: 5 }), (base, tone) => {
-      expect(toNumber(toMarks(`${base}${tone}`))).toBe(`${base}${tone}`);
       expect(splitTone(toMarks(`${base}${tone}`))).toEqual({ base, tone });
     }),
   );

@@ -58,9 +58,3 @@ export function splitTone(marked: string): { base: string; tone: number } {
   }
   return { base, tone };
 }
-
-/** `lǜ` → `lü4`, `de` → `de5`. */
-export function toNumber(marked: string): string {
-  const { base, tone } = splitTone(marked);
-  return base + String(tone);
-}

@@ -7,7 +7,7 @@ export interface DayValue {
 }
 
 /** Midnights of `count` days beginning with the one `first` days from `now`'s; daylight saving kept in mind. */
-export function days(now: number, first: number, count: number): number[] {
+function days(now: number, first: number, count: number): number[] {
   const today = new Date(now);
   return Array.from({ length: count }, (_none, i) =>
     new Date(today.getFullYear(), today.getMonth(), today.getDate() + first + i).getTime(),

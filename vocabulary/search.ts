@@ -1,3 +1,4 @@
+import { toMarks } from '../reading/pinyin';
 import type { SavedTerm } from './database';
 
 /** A term as searches see it: folded once, so that a key press only compares. */
@@ -20,7 +21,7 @@ const BETWEEN = /[\s'’·-]+/g;
 const PLAIN = /^[\x20-\x7f]*$/;
 const HAN = /\p{Script=Han}/u;
 const NUMBERED = /^(?:[a-zü]+[1-5][\s'’]*)+[a-zü]*$/i;
-const SYLLABLE = /([a-zü]+)([1-5])/gi;
+const SYLLABLE = /[a-zü]+[1-5]/gi;
 
 type Searchable = Pick<SavedTerm, 'headword' | 'pinyin' | 'english' | 'notes' | 'tags'>;
 
@@ -40,7 +41,8 @@ export function foldQuery(typed: string): Query {
   const query = typed.trim();
   if (query === '') return null;
   if (HAN.test(query)) return { field: 'plain', wanted: query.toLowerCase() };
-  if (NUMBERED.test(query)) return { toned: tonedPattern(marksForNumbers(query)) };
+  if (NUMBERED.test(query))
+    return { toned: tonedPattern(query.replace(SYLLABLE, (numbered) => toMarks(numbered))) };
   if (query.normalize('NFD').match(TONES)) return { toned: tonedPattern(query) };
   return { field: 'letters', wanted: bare(query) };
 }
@@ -62,22 +64,6 @@ function tonedPinyin(text: string): string {
     .toLowerCase()
     .replace(BETWEEN, '')
     .replace(/v|u\u0308/g, 'u');
-}
-
-/** Puts the mark of `si4` on its vowel: on a or e, on the o of ou, else on the last vowel. */
-function marksForNumbers(text: string): string {
-  return text.replace(SYLLABLE, (_all, letters: string, number: string) => {
-    const mark = TONE_MARKS[Number(number) - 1] ?? '';
-    const lower = letters.toLowerCase();
-    const strong = lower.search(/[ae]/);
-    const at =
-      strong >= 0
-        ? strong
-        : lower.includes('ou')
-          ? lower.indexOf('ou')
-          : lower.search(/[iouvü](?!.*[iouvü])/);
-    return at < 0 ? lower : lower.slice(0, at + 1) + mark + lower.slice(at + 1);
-  });
 }
 
 function bare(text: string): string {

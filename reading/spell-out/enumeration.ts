@@ -187,7 +187,7 @@ export function listBefore(view: View, end: number, slogan: Slogan): Enumeration
 }
 
 /** How far the sentence that begins at `from` reaches, and the bracket it stands in at most. */
-export function sentenceEnd(view: View, from: number, most = 900): number {
+function sentenceEnd(view: View, from: number, most = 900): number {
   const { s, mate } = view;
   let i = from;
   for (; i < s.length && i - from < most; i++) {

@@ -10,7 +10,7 @@ export interface PlainText {
 }
 
 /** What stood between two kept characters; flags of `gaps`. */
-export const GAP_SPACE = 1;
+const GAP_SPACE = 1;
 /** A line break; e-papers and OCR break words over lines. */
 export const GAP_LINE = 2;
 /** An empty line or an indented new line: a new paragraph, mostly. */
@@ -49,9 +49,6 @@ for (let code = 0; code < 65536; code++) {
 }
 
 const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
-
-/** Whether the character is one that `PlainText` drops. */
-export const isDropped = (code: number) => CLASS[code] !== KEEP;
 
 /** A maker of plain texts that reuses its arrays: each result is good until the next call. */
 export function createPlainTextMaker(): (text: string) => PlainText {
