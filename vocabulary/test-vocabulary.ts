@@ -1,7 +1,7 @@
 /** Made-up vocabularies for tests. */
 import * as fc from 'fast-check';
 import { hostOf, type Meeting, type Review, type SavedTerm } from './database';
-import type { Schedule } from './schedule';
+import { newSchedule, type Schedule } from './schedule';
 
 export interface Vocabulary {
   terms: SavedTerm[];
@@ -111,15 +111,7 @@ export function savedTerm(own: Partial<SavedTerm> & { key: string }): SavedTerm 
     tags: [],
     savedAt: 1000,
     changedAt: 1000,
-    due: 1000,
-    stability: 0,
-    difficulty: 0,
-    state: 0,
-    step: 0,
-    interval: 0,
-    reps: 0,
-    lapses: 0,
-    reviewedAt: null,
+    ...newSchedule(1000),
     ...own,
   };
 }

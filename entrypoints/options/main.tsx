@@ -1,9 +1,5 @@
-import { render } from 'preact';
 import { i18n } from '#i18n';
-import { browser } from 'wxt/browser';
+import { showPage } from '../../components/show-page';
 import { OptionsPage } from './OptionsPage';
 
-document.documentElement.lang = browser.i18n.getUILanguage();
-document.title = i18n.t('options.title');
-const root = document.getElementById('root');
-if (root) render(<OptionsPage />, root);
+showPage(i18n.t('options.title'), <OptionsPage />);

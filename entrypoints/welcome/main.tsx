@@ -1,9 +1,5 @@
-import { render } from 'preact';
 import { i18n } from '#i18n';
-import { browser } from 'wxt/browser';
+import { showPage } from '../../components/show-page';
 import { WelcomePage } from './WelcomePage';
 
-document.documentElement.lang = browser.i18n.getUILanguage();
-document.title = i18n.t('welcome.title');
-const root = document.getElementById('root');
-if (root) render(<WelcomePage />, root);
+showPage(i18n.t('welcome.title'), <WelcomePage />);
