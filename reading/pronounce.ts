@@ -7,6 +7,8 @@ const ITERATION_MARK = 0x3005;
 
 /** Of a word that is not read alike everywhere. */
 const DEPENDS: string[] = [];
+/** Of a character that no source knows. */
+const UNKNOWN = [''];
 
 /**
  * Gives every character its syllable: what the dictionary says of the word; where the character has several
@@ -17,11 +19,14 @@ export class Pronouncer {
   readonly #model: PolyphoneModel;
   /** Words already met that read alike everywhere, which most do; {@link DEPENDS} for those that don't. */
   readonly #met: (string[] | undefined)[];
+  /** For each syllable the pinyin of a word that is just it. */
+  readonly #alone: string[][];
 
   constructor(lexicon: Lexicon, model: PolyphoneModel) {
     this.#lexicon = lexicon;
     this.#model = model;
     this.#met = Array.from({ length: lexicon.lengths.length });
+    this.#alone = lexicon.syllables.map((syllable) => [syllable]);
   }
 
   /**
@@ -34,9 +39,12 @@ export class Pronouncer {
       const fixed = (this.#met[word] ??= this.#fixed(word));
       if (fixed !== DEPENDS) return fixed;
     }
+    const start = segments.starts[segment]!;
     const end = segments.ends[segment]!;
+    if (end - start === 1)
+      return this.#alone[this.#syllable(text, source, segments, segment, start)] ?? UNKNOWN;
     const pinyin: string[] = [];
-    for (let at = segments.starts[segment]!; at < end; at++)
+    for (let at = start; at < end; at++)
       pinyin.push(this.#lexicon.syllable(this.#syllable(text, source, segments, segment, at)));
     return pinyin;
   }

@@ -3,32 +3,44 @@ import { isHanUnit } from '../han';
 import type { GivenReading } from './user-index';
 
 /**
- * Puts given readings over those of the words, syllable by syllable; later ones win. `text` is the folded text.
- * Words that nothing touches are kept as they are.
+ * Puts given readings over those of the words, syllable by syllable; later ones win. `text` is the folded text, every
+ * Han character of it in one of the words. Words that nothing touches are kept as they are.
  */
 export function withGivenReadings(words: Word[], text: string, readings: readonly GivenReading[]): Word[] {
   if (readings.length === 0) return words;
-  const given = new Map<number, string>();
+  const read = [...words];
   for (const { start, end, pinyin } of readings) {
+    let w = firstEndingAfter(words, start);
     let syllable = 0;
-    for (let at = start; at < end && syllable < pinyin.length; at++)
-      if (isHanUnit(text.charCodeAt(at))) given.set(at, pinyin[syllable++]!);
-  }
-  return words.map((word) => {
-    let syllable = 0;
-    let pinyin: string[] | undefined;
-    for (let at = word.start; at < word.end; at++) {
-      if (!isHanUnit(text.charCodeAt(at))) {
-        if (text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff) syllable++;
-        continue;
-      }
-      const replacement = given.get(at);
-      if (replacement !== undefined && replacement !== word.pinyin[syllable]) {
-        pinyin ??= [...word.pinyin];
-        pinyin[syllable] = replacement;
-      }
+    for (let at = start; at < end && syllable < pinyin.length; at++) {
+      if (!isHanUnit(text.charCodeAt(at))) continue;
+      while (w < read.length && read[w]!.end <= at) w++;
+      if (w < read.length) read[w] = withSyllable(read[w]!, text, at, pinyin[syllable]!);
       syllable++;
     }
-    return pinyin ? { ...word, pinyin } : word;
-  });
+  }
+  return read;
+}
+
+function firstEndingAfter(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (words[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The word with another syllable for the character at `at`. */
+function withSyllable(word: Word, text: string, at: number, syllable: string): Word {
+  let n = 0;
+  for (let before = word.start; before < at; before++) if (endsHan(text.charCodeAt(before))) n++;
+  return word.pinyin[n] === syllable ? word : { ...word, pinyin: word.pinyin.with(n, syllable) };
+}
+
+/** A Han character of one unit, or the second unit of one of two. */
+function endsHan(unit: number): boolean {
+  return isHanUnit(unit) || (unit >= 0xdc00 && unit <= 0xdfff);
 }

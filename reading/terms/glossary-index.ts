@@ -2,7 +2,7 @@ import type { Mention, Sense, Term } from '../types';
 import { WordIndex } from '../word-index';
 import type { StoredSense } from './stored-entry';
 import { BLOCKED, openGlossary } from './glossary-file';
-import type { FormTable, Match } from './match';
+import type { FormTable } from './match';
 import { matchForms, tidy } from './match';
 import { createPlainTextMaker } from './plain-text';
 

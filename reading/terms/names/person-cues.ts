@@ -1,12 +1,49 @@
-import { characterSet } from '../../character-set';
+import { characterSet, isIn, type CharacterSet } from '../../character-set';
 
 /** What tells that a person is named before or after it. */
 
+/** A word that stands before a name, and what may stand between the two. */
+export interface Cue {
+  words: ReadonlySet<string>;
+  lastCharacters: CharacterSet;
+  longest: number;
+  between: CharacterSet;
+}
+
+function cue(words: string, between: string): Cue {
+  const list = words.split(' ');
+  return {
+    words: new Set(list),
+    lastCharacters: characterSet(list.map((word) => word.at(-1)!)),
+    longest: Math.max(...list.map(({ length }) => length)),
+    between: characterSet(between),
+  };
+}
+
+const SPACES =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 /** Before the names of those who wrote or took a picture. */
-export const BYLINE = /(?:记者|通[讯讬]员|诵讯员|摄影|作者|责任编辑|责编|主编|撰稿|供稿)[\s:]*/gu;
+export const BYLINE = cue('记者 通讯员 通讬员 诵讯员 摄影 作者 责任编辑 责编 主编 撰稿 供稿', `${SPACES}:`);
 /** Right before a name. */
-export const TITLE =
-  /(?:书记|主席|总理|总统|部长|省长|市长|州长|区长|县长|镇长|乡长|村长|主任|局长|处长|科长|院长|校长|所长|站长|队长|组长|馆长|行长|厂长|社长|会长|秘书长|司长|厅长|团长|连长|班长|经理|董事长|总裁|院士|教授|研究员|工程师|专家|发言人|负责人|创始人|理事长|委员|代表|村民|居民|牧民|农民|农户|农牧民|牧户|群众|党员|干部|民警|辅警|医生|护士|教师|老师|学生|同学|志愿者|护边员|网格员|工人|职工|工匠|劳模|模范|标兵|楷模|员工|司机|游客|市民|商户|老板|老人|户主|僧人|住持|活佛|传承人|艺人|演员|导演|选手|运动员|专干|队员|宣讲员|联户长|户长|战士|讲解员|店主|致富带头人|小伙|小伙子|姑娘|大妈|大爷|阿妈|阿爸)/gu;
+export const TITLE = cue(
+  '书记 主席 总理 总统 部长 省长 市长 州长 区长 县长 镇长 乡长 村长 主任 局长 处长 科长 院长 校长 所长 站长 队长 组长 馆长 行长 厂长 社长 会长 秘书长 司长 厅长 ' +
+    '团长 连长 班长 经理 董事长 总裁 院士 教授 研究员 工程师 专家 发言人 负责人 创始人 理事长 委员 代表 村民 居民 牧民 农民 农户 农牧民 牧户 群众 党员 干部 民警 辅警 ' +
+    '医生 护士 教师 老师 学生 同学 志愿者 护边员 网格员 工人 职工 工匠 劳模 模范 标兵 楷模 员工 司机 游客 市民 商户 老板 老人 户主 僧人 住持 活佛 传承人 艺人 演员 ' +
+    '导演 选手 运动员 专干 队员 宣讲员 联户长 户长 战士 讲解员 店主 致富带头人 小伙 小伙子 姑娘 大妈 大爷 阿妈 阿爸',
+  `${SPACES}”"』」`,
+);
+
+/** Whether the cue stands before `at`. */
+export function follows(text: string, at: number, { words, lastCharacters, longest, between }: Cue): boolean {
+  let end = at;
+  while (isIn(between, text.charCodeAt(end - 1))) end--;
+  if (!isIn(lastCharacters, text.charCodeAt(end - 1))) return false;
+  for (let length = 2; length <= longest && length <= end; length++)
+    if (words.has(text.slice(end - length, end))) return true;
+  return false;
+}
+
 /** Saying, after a name; an adverb may stand between. */
 export const SPEECH =
   /^(?:[^。，；！？\n“”]{0,6}(?:地|着))?(?:说|介绍|表示|告诉|坦言|感慨|感叹|回忆|指出|认为|强调|解释|透露|笑道|如是说|补充道)/u;

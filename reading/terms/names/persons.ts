@@ -8,6 +8,7 @@ import {
   CUE_STARTS,
   DOTTED,
   FOLLOWER,
+  follows,
   HONORIFIC,
   SPEECH,
   TITLE,
@@ -33,15 +34,13 @@ export function findPersons(name: NameText): Span[] {
     if (span && (found.get(span.start)?.end ?? 0) < span.end) found.set(span.start, span);
   };
   const { text } = name;
-  for (let end = endOfNext(BYLINE, text, 0); end > 0; end = endOfNext(BYLINE, text, end))
-    addByline(name, end, add);
-  for (let end = endOfNext(TITLE, text, 0); end > 0; end = endOfNext(TITLE, text, end)) {
-    let at = end;
-    while (/[\s”"』」]/.test(text[at] ?? '')) at++;
-    add(personAt(name, at, (rest) => FOLLOWER.test(rest) || SPEECH.test(rest)) ?? clearNameAt(name, at));
+  for (let at = 0; at < text.length; at++) {
+    if (!isIn(MAY_START, text.charCodeAt(at))) continue;
+    if (follows(text, at, BYLINE)) addByline(name, at, add);
+    if (follows(text, at, TITLE))
+      add(personAt(name, at, (rest) => FOLLOWER.test(rest) || SPEECH.test(rest)) ?? clearNameAt(name, at));
+    if (name.boundaries[at] !== 0) addUntitled(name, at, add);
   }
-  for (let at = 0; at < text.length; at++)
-    if (name.boundaries[at] !== 0 && isIn(MAY_START, text.charCodeAt(at))) addUntitled(name, at, add);
   if (text.includes('·'))
     for (const { 0: rest, index } of text.matchAll(DOTTED))
       add(foreignName(name, index, index + rest.length));
@@ -49,12 +48,6 @@ export function findPersons(name: NameText): Span[] {
 }
 
 const NO_ONE: Span[] = [];
-
-/** Where the next match of a global expression ends; 0 where there is none. */
-function endOfNext(expression: RegExp, text: string, from: number): number {
-  expression.lastIndex = from;
-  return expression.test(text) ? expression.lastIndex : 0;
-}
 
 /** Characters with which a surname or a Tibetan name may begin. */
 const DOUBLE_STARTS = characterSet(DOUBLE_SURNAMES);
@@ -123,11 +116,8 @@ function personAt(name: NameText, at: number, fits: (rest: string) => boolean): 
   for (const length of lengths) {
     const end = at + length;
     if (end > text.length || !isHan(text, at, end)) continue;
-    if (
-      fits(text.slice(end, end + 14)) &&
-      (tibetan > 0 || (boundaries[end] !== 0 && standsApart(name, at, end)))
-    )
-      return { start: at, end };
+    if (tibetan === 0 && (boundaries[end] === 0 || !standsApart(name, at, end))) continue;
+    if (fits(text.slice(end, end + 14))) return { start: at, end };
   }
   return undefined;
 }
@@ -146,7 +136,7 @@ function givenLengths(text: string, at: number): readonly number[] {
 /** Whether the characters may be a name: no ordinary word is made of them, or begins them. */
 function standsApart({ text, boundaries, ordinary }: NameText, start: number, end: number): boolean {
   if (boundaries[start] === 0) return false;
-  if (NOT_GIVEN.has(text[start + 1]!) || NOT_LAST.has(text[end - 1]!)) return false;
+  if (isIn(NOT_GIVEN, text.charCodeAt(start + 1)) || isIn(NOT_LAST, text.charCodeAt(end - 1))) return false;
   return (
     !ordinary.has(text.slice(start, end)) &&
     (boundaries[start + 1] !== 0 || !ordinary.has(text.slice(start, start + 2)))
@@ -167,19 +157,20 @@ function clearNameAt(name: NameText, at: number): Span | undefined {
 }
 
 /** Characters that no given name holds. */
-const NOT_GIVEN = new Set(
-  '的了是在和与及或不也都很就而且但等们个这那哪谁他她它我你您说对从把被将至向为以于其此该某每各第并则所',
-);
+const PLAIN =
+  '的了是在和与及或不也都很就而且但等们个这那哪谁他她它我你您说对从把被将至向为以于其此该某每各第并则所';
+const NOT_GIVEN = characterSet(PLAIN);
 /** Characters that no given name ends with, though one may hold them. */
-const NOT_LAST = new Set([...NOT_GIVEN, ...'作还来到说在又正刚代今前后上下中内外家互致均共']);
+const NOT_LAST = characterSet(`${PLAIN}作还来到说在又正刚代今前后上下中内外家互致均共`);
 
 /** Surnames that before an honorific are mostly words of their own (和老人, 对女士). */
-const LOOSE_WORDS = new Set('和于从向对同时安平明成任全白连应经管古单但都有强随居当位');
+const LOOSE_WORDS = characterSet('和于从向对同时安平明成任全白连应经管古单但都有强随居当位');
 
 /** 刘同志, 徐女士. */
 function isSurnameAlone({ text, boundaries }: NameText, at: number): boolean {
   const honorific = HONORIFIC.exec(text.slice(at + 1, at + 4));
-  if (!honorific || LOOSE_WORDS.has(text[at]!) || !isIn(SURNAMES, text.charCodeAt(at))) return false;
+  const surname = text.charCodeAt(at);
+  if (!honorific || isIn(LOOSE_WORDS, surname) || !isIn(SURNAMES, surname)) return false;
   return boundaries[at + 1] !== 0 || boundaries[at + 1 + honorific[0].length] !== 0;
 }
 
