@@ -146,11 +146,11 @@ export function gatherEvidence(
   let filled = 0;
   for (let begin = Math.max(0, at - LONGEST + 1); begin <= at && begin + 1 < length; begin++) {
     if (gaps[begin + 1] === GAP.paragraph) continue;
-    const group = index.group(units[begin]!, units[begin + 1]!);
-    if (group < 0 || begin + index.longest[group]! <= at) continue;
-    let low = index.firsts[group]!;
-    let high = index.ends[group]!;
-    for (let depth = 2; ; depth++) {
+    const found = index.find(units[begin]!, units[begin + 1]!);
+    if (found < 0) continue;
+    let low = begin + 2 > at ? index.first(found) : index.firstLonger(found);
+    let high = index.end(found);
+    for (let depth = 2; low < high; depth++) {
       if (lengths[low] === depth) {
         const count = lexicon.readingCount(low);
         if (begin + depth > at && !isKey(lexicon, low, hidden)) {

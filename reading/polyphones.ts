@@ -20,6 +20,8 @@ const MAX_CHOICES = 16;
 export class PolyphoneModel {
   readonly #lexicon: Lexicon;
   readonly #table: Int8Array;
+  /** For each place of the table whether it is not zero. */
+  readonly #bits: Uint8Array;
   readonly #evidence: Int8Array;
   readonly #mask: number;
   /** For each BMP unit its place among the characters of the model, plus one. */
@@ -38,7 +40,8 @@ export class PolyphoneModel {
     const names = sections.text(2).split('\n');
     this.#choices = Int16Array.from(names, (name) => lexicon.syllableId(name));
     this.#evidence = sections.i8(3);
-    this.#table = spreadOut({ bits: sections.u8(4), values: sections.i8(5) });
+    this.#bits = sections.u8(4);
+    this.#table = spreadOut({ bits: this.#bits, values: sections.i8(5) });
     this.#mask = this.#table.length - 1;
     this.#lexicon = lexicon;
     characters.forEach((unit, i) => (this.#index[unit] = i + 1));
@@ -58,6 +61,14 @@ export class PolyphoneModel {
     return -1;
   }
 
+  /** Whether one of the weights from `slot` on is not zero. Most features have none, and the bits fit a near cache. */
+  #hasWeight(slot: number, choices: number): boolean {
+    const byte = slot >>> 3;
+    const bits = this.#bits;
+    const three = bits[byte]! | ((bits[byte + 1] ?? 0xff) << 8) | ((bits[byte + 2] ?? 0xff) << 16);
+    return ((three >>> (slot & 7)) & ((1 << choices) - 1)) !== 0;
+  }
+
   /** The syllable id at a place whose character the model {@link knows}. */
   decide(place: Place): number {
     const unit = place.text.units[place.at]!;
@@ -70,6 +81,7 @@ export class PolyphoneModel {
     const choices = last - first;
     for (let i = 0; i < count; i++) {
       const slot = weightSlot(this.#features[i]!, unit, this.#mask);
+      if (!this.#hasWeight(slot, choices)) continue;
       for (let choice = 0; choice < choices; choice++)
         scores[choice]! += this.#table[(slot + choice) & this.#mask]!;
     }

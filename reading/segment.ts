@@ -87,28 +87,33 @@ function cutRun(
       by[i + 1] = single;
     }
     if (i + 1 === length || borders?.[begin + i + 1]) continue;
-    const group = index.group(unit, units[begin + i + 1]!);
-    if (group < 0) continue;
-    let low = index.firsts[group]!;
-    let high = index.ends[group]!;
+    const found = index.find(unit, units[begin + i + 1]!);
+    if (found < 0) continue;
     let crossing = here + GAP_COSTS[gaps[begin + i + 1]!]!;
-    for (let depth = 2; ; depth++) {
-      if (lengths[low] === depth) {
-        const sum = crossing + costs[low]!;
-        if (sum < best[i + depth]!) {
-          best[i + depth] = sum;
-          back[i + depth] = depth;
-          by[i + depth] = low;
-        }
-        low += lexicon.readingCount(low);
-      }
+    let low = index.firstLonger(found);
+    let high = index.end(found);
+    const pair = index.first(found);
+    if (pair < low && crossing + costs[pair]! < best[i + 2]!) {
+      best[i + 2] = crossing + costs[pair]!;
+      back[i + 2] = 2;
+      by[i + 2] = pair;
+    }
+    for (let depth = 2; low < high; depth++) {
       const next = begin + i + depth;
-      if (low === high || next >= end || borders?.[next]) break;
+      if (next >= end || borders?.[next]) break;
       if (gaps[next] !== GAP.none) crossing += GAP_COSTS[gaps[next]!]!;
       const wanted = units[next]!;
       low = firstAtLeast(pool, starts, low, high, depth, wanted);
       if (low === high || pool[starts[low]! + depth] !== wanted) break;
       high = firstAtLeast(pool, starts, low, high, depth, wanted + 1);
+      const length = depth + 1;
+      if (lengths[low] !== length) continue;
+      if (crossing + costs[low]! < best[i + length]!) {
+        best[i + length] = crossing + costs[low]!;
+        back[i + length] = length;
+        by[i + length] = low;
+      }
+      low += lexicon.readingCount(low);
     }
   }
   backtrack(begin, length, back, by, segments);

@@ -1,84 +1,132 @@
+/** What an entry of the table holds: a pair of units, and of the keys that begin with it the first, the first longer one, the end. */
+const ENTRY = 4;
+const FIRST = 1;
+const LONGER = 2;
+const END = 3;
+
 /**
  * Finds the keys of a sorted pool by the two units they begin with: one probe of a hash table. Most places of a text
- * are turned away there, and most others have but a few keys to look at.
+ * are turned away before it, and most others have but a few keys to look at.
+ *
+ * What counts here is how much memory a text's pairs touch: a filter of bits stays in the near caches, and all of an
+ * entry is in one line.
  */
 export class WordIndex {
   /** For each unit the key that it is by itself, plus one; 0 where it is none. */
   readonly singles = new Uint32Array(0x10000);
-  /** The keys of a group: from `firsts[group]` up to `ends[group]`. */
-  readonly firsts: Uint32Array;
-  readonly ends: Uint32Array;
-  /** The length of the longest key of a group. */
-  readonly longest: Uint16Array;
-  /** Open addressing: a pair of units, then its group plus one, so that both are in one line of the cache. */
-  readonly #slots: Uint32Array;
-  readonly #shift: number;
+  /** Open addressing; the end, which is never 0, tells an entry from an empty place. */
+  readonly #table: Uint32Array;
+  readonly #tableShift: number;
+  /** A bit for each of many hashes of a pair. */
+  readonly #filter: Uint8Array;
+  readonly #filterShift: number;
 
   /** `pool`: the keys one after another, sorted by unit; `starts`: where each begins, one more at the end. */
   constructor(pool: Uint16Array, starts: Uint32Array) {
     const count = starts.length - 1;
-    const firsts = new Uint32Array(count);
-    const ends = new Uint32Array(count);
-    const longest = new Uint16Array(count);
-    const pairs = new Uint32Array(count);
-    let groups = 0;
-    let open = -1;
-    for (let key = 0; key < count; key++) {
+    const bits = bitsFor(countPairs(pool, starts)) + 1;
+    this.#table = new Uint32Array(ENTRY << bits);
+    this.#tableShift = 32 - bits;
+    this.#filter = new Uint8Array(1 << (bits - 1));
+    this.#filterShift = 30 - bits;
+    let key = 0;
+    while (key < count) {
       const start = starts[key]!;
-      const length = starts[key + 1]! - start;
-      const first = pool[start]!;
-      if (length === 1) {
+      const unit = pool[start]!;
+      if (starts[key + 1]! - start === 1) {
         // Of several, the first: they differ in reading only.
-        this.singles[first] ||= key + 1;
+        this.singles[unit] ||= key + 1;
+        key++;
         continue;
       }
-      const pair = pairOf(first, pool[start + 1]!);
-      if (pair !== open) {
-        open = pair;
-        firsts[groups] = key;
-        pairs[groups++] = pair;
+      const first = key;
+      const second = pool[start + 1]!;
+      let longer = key;
+      while (key < count && beginsWith(pool, starts, key, unit, second)) {
+        key++;
+        if (starts[key]! - starts[key - 1]! === 2) longer = key;
       }
-      ends[groups - 1] = key + 1;
-      if (length > longest[groups - 1]!) longest[groups - 1] = length;
+      this.#file(pairOf(unit, second), first, longer, key);
     }
-    this.firsts = firsts.slice(0, groups);
-    this.ends = ends.slice(0, groups);
-    this.longest = longest.slice(0, groups);
-    const bits = Math.ceil(Math.log2(groups + 1)) + 1;
-    this.#shift = 32 - bits;
-    this.#slots = new Uint32Array(2 << bits);
-    for (let group = 0; group < groups; group++) this.#file(pairs[group]!, group);
   }
 
-  #file(pair: number, group: number): void {
-    const mask = (this.#slots.length >> 1) - 1;
-    let slot = slotOf(pair, this.#shift);
-    while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    this.#slots[2 * slot] = pair;
-    this.#slots[2 * slot + 1] = group + 1;
+  #file(pair: number, first: number, longer: number, end: number): void {
+    const table = this.#table;
+    let at = ENTRY * (hash(pair) >>> this.#tableShift);
+    while (table[at + END] !== 0) at = (at + ENTRY) & (table.length - 1);
+    table[at] = pair;
+    table[at + FIRST] = first;
+    table[at + LONGER] = longer;
+    table[at + END] = end;
+    const bit = hash(pair) >>> this.#filterShift;
+    this.#filter[bit >>> 3]! |= 1 << (bit & 7);
   }
 
-  /** The keys that begin with these two units; -1 where there are none. */
-  group(first: number, second: number): number {
-    const slots = this.#slots;
-    const mask = (slots.length >> 1) - 1;
+  /** A handle on the keys that begin with these two units; -1 where there are none. */
+  find(first: number, second: number): number {
     const pair = pairOf(first, second);
-    let slot = slotOf(pair, this.#shift);
-    for (;;) {
-      const group = slots[2 * slot + 1]!;
-      if (group === 0) return -1;
-      if (slots[2 * slot] === pair) return group - 1;
-      slot = (slot + 1) & mask;
+    const hashed = hash(pair);
+    const bit = hashed >>> this.#filterShift;
+    if (((this.#filter[bit >>> 3]! >>> (bit & 7)) & 1) === 0) return -1;
+    const table = this.#table;
+    let at = ENTRY * (hashed >>> this.#tableShift);
+    while (table[at + END] !== 0) {
+      if (table[at] === pair) return at;
+      at = (at + ENTRY) & (table.length - 1);
     }
+    return -1;
   }
+
+  /** Of the keys behind a handle the first: those of two units come first. */
+  first(handle: number): number {
+    return this.#table[handle + FIRST]!;
+  }
+
+  /** The first key of more than two units. */
+  firstLonger(handle: number): number {
+    return this.#table[handle + LONGER]!;
+  }
+
+  /** Where the keys end. */
+  end(handle: number): number {
+    return this.#table[handle + END]!;
+  }
+}
+
+function bitsFor(count: number): number {
+  return Math.max(4, Math.ceil(Math.log2(count + 1)));
+}
+
+function countPairs(pool: Uint16Array, starts: Uint32Array): number {
+  let pairs = 0;
+  let last = -1;
+  for (let key = 0; key + 1 < starts.length; key++) {
+    const start = starts[key]!;
+    if (starts[key + 1]! - start === 1) continue;
+    const pair = pairOf(pool[start]!, pool[start + 1]!);
+    if (pair !== last) pairs++;
+    last = pair;
+  }
+  return pairs;
+}
+
+function beginsWith(
+  pool: Uint16Array,
+  starts: Uint32Array,
+  key: number,
+  first: number,
+  second: number,
+): boolean {
+  const start = starts[key]!;
+  return starts[key + 1]! - start > 1 && pool[start] === first && pool[start + 1] === second;
 }
 
 function pairOf(first: number, second: number): number {
   return ((first << 16) | second) >>> 0;
 }
 
-function slotOf(pair: number, shift: number): number {
-  return Math.imul(pair, 0x9e3779b1) >>> shift;
+function hash(pair: number): number {
+  return Math.imul(pair, 0x9e3779b1);
 }
 
 /** Up to here it is quicker to look at one key after another than to halve. */

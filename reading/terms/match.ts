@@ -56,17 +56,17 @@ export function matchForms(table: FormTable, plain: PlainText, boundaries?: Uint
     const first = codes[from]!;
     const single = index.singles[first]!;
     if (single !== 0) consider(single - 1, from, from + 1);
-    const group = from + 1 < length ? index.group(first, codes[from + 1]!) : -1;
-    if (group < 0) continue;
-    let low = index.firsts[group]!;
-    let high = index.ends[group]!;
-    for (let depth = 2; ; depth++) {
-      if (offsets[low + 1]! - offsets[low]! === depth) consider(low++, from, from + depth);
-      if (low === high || from + depth >= length) break;
+    const found = from + 1 < length ? index.find(first, codes[from + 1]!) : -1;
+    if (found < 0) continue;
+    let low = index.firstLonger(found);
+    let high = index.end(found);
+    if (index.first(found) < low) consider(index.first(found), from, from + 2);
+    for (let depth = 2; low < high && from + depth < length; depth++) {
       const code = codes[from + depth]!;
       low = firstAtLeast(pool, offsets, low, high, depth, code);
       if (low === high || pool[offsets[low]! + depth] !== code) break;
       high = firstAtLeast(pool, offsets, low, high, depth, code + 1);
+      if (offsets[low + 1]! - offsets[low]! === depth + 1) consider(low++, from, from + depth + 1);
     }
   }
   return matches;
