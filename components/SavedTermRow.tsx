@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { headwordPinyin } from '../reading/pinyin-display';
 import type { SavedTerm } from '../vocabulary/database';
 
 /** One saved term in a list. */
@@ -16,9 +17,11 @@ export function SavedTermRow(props: {
         {headword}
       </span>
       <span class="row-pinyin" lang="zh-Latn-pinyin">
-        {pinyin}
+        {headwordPinyin(pinyin.split(' '))}
       </span>
-      <span class="row-english">{english}</span>
+      <span class="row-english" lang="en">
+        {english}
+      </span>
       <button
         type="button"
         class="icon"

@@ -1,32 +1,9 @@
 import type { Page } from '@playwright/test';
+import { command, menu } from './browser-events';
 import { annotated, expect, highlighted, serviceWorker, SITE, test } from './fixtures';
 
-/** Inside the extension's worker. `dispatch` is how Chromium itself fires an event. */
-declare const chrome: {
-  tabs: { query(wanted: { active: boolean }): Promise<{ id: number }[]> };
-  commands: { onCommand: Dispatching; getAll(): Promise<{ name: string; shortcut: string }[]> };
-  contextMenus: { onClicked: Dispatching };
-};
-interface Dispatching {
-  dispatch(...values: unknown[]): void;
-}
-
-/** Keys don't reach the browser from a headless page, so the browser's own event is fired. */
-async function command(page: Page, name: string): Promise<void> {
-  const worker = await serviceWorker(page.context());
-  await worker.evaluate(async (wanted) => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    chrome.commands.onCommand.dispatch(wanted, tab);
-  }, name);
-}
-
-async function menu(page: Page, item: string): Promise<void> {
-  const worker = await serviceWorker(page.context());
-  await worker.evaluate(async (menuItemId) => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    chrome.contextMenus.onClicked.dispatch({ menuItemId, frameId: 0 }, tab);
-  }, item);
-}
+/** Inside the extension's worker. */
+declare const chrome: typeof import('wxt/browser').browser;
 
 /** The welcome page has come to the front by then. */
 async function open(page: Page): Promise<void> {

@@ -12,7 +12,7 @@ import { digestOf } from './digest';
 import { adoptCopies, textOf, undraw } from './drawing';
 import { FrameQueue } from './frame-queue';
 import { STOP_TAG } from './own-elements';
-import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
+import { forgetHighlights, paint, repaintUnderlines, stopKey, unpaint, type PaintContext } from './paint';
 import { roomFor } from './room';
 import { focusedElement, holdsAcross, rootsUnder } from './roots';
 import { ShadowRoots } from './shadow-roots';
@@ -171,11 +171,19 @@ export class Annotator {
 
   /** The stop where `stop` was, if its block has been drawn anew since. */
   stopLike(stop: HTMLElement): HTMLElement | null {
-    if (stop.isConnected) return stop;
-    const again = [document, ...this.#shadows].flatMap((root) => [
+    return stop.isConnected ? stop : this.#findStop(stop.dataset.stop);
+  }
+
+  /** The stop before a mention, if its block is drawn. */
+  stopOf(block: Block, { start }: BlockMention): HTMLElement | null {
+    return this.#findStop(stopKey(block, start));
+  }
+
+  #findStop(key: string | undefined): HTMLElement | null {
+    const stops = [document, ...this.#shadows].flatMap((root) => [
       ...root.querySelectorAll<HTMLElement>(STOP_TAG),
     ]);
-    return again.find(({ dataset }) => dataset.stop === stop.dataset.stop) ?? null;
+    return stops.find(({ dataset }) => dataset.stop === key) ?? null;
   }
 
   #find(root: Element | ShadowRoot, among?: readonly Node[]): void {

@@ -14,6 +14,7 @@ import hostStyle from './card-host.css?inline';
 import { CARD_TAG } from './own-elements';
 
 const MARGIN_PX = 8;
+const FOCUSABLE = 'a[href], button:not(:disabled), input, textarea, summary';
 
 /**
  * The card's place in the page: one element outside the body with a shadow root, so that the page's CSS can't reach
@@ -75,8 +76,21 @@ export class CardHost {
     this.#frame.focus();
   }
 
+  /** Into a field of a form, all of which is brought into view. */
   focusIn(selector: string): void {
-    this.#frame.querySelector<HTMLElement>(selector)?.focus();
+    const field = this.#frame.querySelector<HTMLElement>(selector);
+    field?.closest('form')?.scrollIntoView({ block: 'nearest' });
+    field?.focus({ preventScroll: true });
+  }
+
+  /** Whether Tab would leave the card from where the focus is. */
+  isAtEdge(backwards: boolean): boolean {
+    const stops = [...this.#frame.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) =>
+      stop.checkVisibility(),
+    );
+    const focused = this.host.shadowRoot?.activeElement;
+    if (backwards) return focused === this.#frame || focused === stops[0];
+    return stops.length === 0 || focused === stops.at(-1);
   }
 
   hide(): void {
@@ -111,7 +125,7 @@ export class CardHost {
         size({
           padding: MARGIN_PX,
           apply: ({ availableHeight }) => {
-            this.#frame.style.maxHeight = `${Math.max(120, Math.min(availableHeight, 520))}px`;
+            this.#frame.style.maxHeight = `${Math.max(120, Math.min(availableHeight, 600))}px`;
           },
         }),
         // After the height has been fitted: else a high card would be pushed over the very word it explains.

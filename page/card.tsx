@@ -126,6 +126,11 @@ export class Card {
     this.#host.focus();
   }
 
+  /** Whether Tab would leave the card from where the focus is. */
+  isAtEdge(backwards: boolean): boolean {
+    return this.#host.isAtEdge(backwards);
+  }
+
   close(): void {
     this.#turn++;
     this.#subject = null;

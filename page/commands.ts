@@ -41,6 +41,8 @@ export class Commands {
     if (!next) return;
     this.#at = next;
     this.#guide.goTo([{ block: next.block, start: next.mention.start, end: next.mention.end }]);
+    // From there Enter goes into the card, and Tab on.
+    this.#annotator.stopOf(next.block, next.mention)?.focus({ preventScroll: true });
     this.#card.openMention(next.block, next.mention);
     this.#card.pin();
   }

@@ -25,6 +25,11 @@ export interface PaintContext {
 
 const rangesOf = new Map<Block, Map<HighlightName, StaticRange[]>>();
 
+/** Names the Tab stop before what stands at `start`. */
+export function stopKey(block: Block, start: number): string {
+  return `${block.key}:${start}`;
+}
+
 /** What each highlight wins over: the later, the stronger. */
 const ORDER: readonly HighlightName[] = ['known', 'term', 'coined', 'slogan', 'saved', 'pointed', 'flash'];
 
@@ -61,7 +66,7 @@ export function* paint(block: Block, context: PaintContext): Generator<number> {
       stops.push({
         at: mention.start - start,
         id,
-        key: `${block.key}:${mention.start}`,
+        key: stopKey(block, mention.start),
         label: labelOf(id, context),
       });
     }

@@ -130,12 +130,12 @@ export class Pointer {
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#card.isOpen) {
       event.stopPropagation();
-      const back = this.#openedFrom && this.#annotator.stopLike(this.#openedFrom);
-      this.#close();
-      this.#quiet = true;
-      back?.focus({ preventScroll: true });
-      this.#quiet = false;
-      return;
+      return this.#closeAndGoBack();
+    }
+    if (event.key === 'Tab' && this.#leavesCard(event)) {
+      // The card stands at the document's end: from there Tab would leave the page. Forwards it goes on from the term.
+      if (event.shiftKey && this.#openedFrom) event.preventDefault();
+      return this.#closeAndGoBack();
     }
     const target = targetOf(event);
     const onStop = target instanceof Element && target.closest<HTMLElement>(STOP_TAG);
@@ -144,6 +144,19 @@ export class Pointer {
       if (!this.#card.isOpen) this.#openStop(onStop);
       this.#card.focus();
     }
+  }
+
+  #leavesCard(event: KeyboardEvent): boolean {
+    return this.#card.holds(event) && !this.#card.isEditing && this.#card.isAtEdge(event.shiftKey);
+  }
+
+  /** To the stop that the card was opened from. */
+  #closeAndGoBack(): void {
+    const back = this.#openedFrom && this.#annotator.stopLike(this.#openedFrom);
+    this.#close();
+    this.#quiet = true;
+    back?.focus({ preventScroll: true });
+    this.#quiet = false;
   }
 
   #close(): void {

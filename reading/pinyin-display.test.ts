@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   applySandhi,
   formatSyllable,
+  headwordPinyin,
   joinSyllables,
   spellWords,
   toneOf,
@@ -33,6 +34,11 @@ it('joins a word’s syllables, with an apostrophe where they would run together
   expect(joinSyllables(['Xī', 'ān'])).toBe("Xī'ān");
   expect(joinSyllables(['huā', 'r'])).toBe('huār');
   expect(joinSyllables(['mín', 'zú'])).toBe('mínzú');
+});
+
+it('joins a headword of two syllables only', () => {
+  expect(headwordPinyin(['hé', 'gǔ'])).toBe('hégǔ');
+  expect(headwordPinyin(['sì', 'gè', 'bù', 'zhāi'])).toBe('sì gè bù zhāi');
 });
 
 it('writes tones as marks, digits or not at all', () => {

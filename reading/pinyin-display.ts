@@ -73,6 +73,11 @@ export function joinSyllables(pinyin: readonly string[]): string {
     .join('');
 }
 
+/** Of a headword: a word of two syllables joined, what is longer by syllables, as slogans are no words. */
+export function headwordPinyin(syllables: readonly string[]): string {
+  return syllables.length > 2 ? syllables.join(' ') : joinSyllables(syllables);
+}
+
 /** A syllable as the options want it. */
 export function formatSyllable(syllable: string, tones: PinyinOptions['tones'] = 'marks'): string {
   if (tones === 'marks') return syllable;

@@ -31,7 +31,7 @@ export function AddSite(props: { label: string; button: string; onAdd: (host: st
           aria-describedby={wrong ? `${id}-wrong` : undefined}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <button type="submit" class="button" disabled={text.trim() === ''}>
+        <button type="submit" class="button">
           {props.button}
         </button>
       </div>

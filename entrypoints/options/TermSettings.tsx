@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NO_FIELDS, UserTermForm } from '../../components/UserTermForm';
 import type { UserTermFields } from '../../messages';
@@ -16,6 +16,13 @@ export function TermSettings() {
     void getUserTerms().then(setTerms);
     return watchUserTerms(setTerms);
   }, []);
+  const editor = useRef<HTMLDivElement>(null);
+  const wasEditing = useRef(false);
+  // Into the form that has opened, and back to the button when it has closed.
+  useEffect(() => {
+    if (edited || wasEditing.current) editor.current?.querySelector<HTMLElement>('input, button')?.focus();
+    wasEditing.current = edited !== null;
+  }, [edited]);
   return (
     <>
       <p class="hint">{i18n.t('userTerms.hint')}</p>
@@ -46,19 +53,21 @@ export function TermSettings() {
           </li>
         ))}
       </ul>
-      {edited ? (
-        <UserTermForm
-          key={edited.term}
-          fields={edited}
-          asked={ASKED}
-          onStored={() => setEdited(null)}
-          onCancel={() => setEdited(null)}
-        />
-      ) : (
-        <button type="button" class="button" onClick={() => setEdited(NO_FIELDS)}>
-          {i18n.t('userTerms.newTerm')}
-        </button>
-      )}
+      <div ref={editor}>
+        {edited ? (
+          <UserTermForm
+            key={edited.term}
+            fields={edited}
+            asked={ASKED}
+            onStored={() => setEdited(null)}
+            onCancel={() => setEdited(null)}
+          />
+        ) : (
+          <button type="button" class="button" onClick={() => setEdited(NO_FIELDS)}>
+            {i18n.t('userTerms.newTerm')}
+          </button>
+        )}
+      </div>
       <TermFiles terms={terms} />
     </>
   );

@@ -23,7 +23,9 @@ export function PageTerms({ rows, onGoTo }: { rows: DigestRow[]; onGoTo: (id: st
               <span class="row-term" lang="zh">
                 {written(term)}
               </span>
-              <span class="row-english">{english || i18n.t(STANDING[standing])}</span>
+              <span class="row-english" lang={english ? 'en' : undefined}>
+                {english || i18n.t(STANDING[standing])}
+              </span>
               {count > 1 && <span class="count">×{count}</span>}
             </button>
           </li>

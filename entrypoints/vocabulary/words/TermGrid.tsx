@@ -33,6 +33,14 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
   const { written } = useWriting(rows.map(({ index }) => terms[index]?.headword ?? ''));
   const now = Date.now();
 
+  // The focused row is gone: on to the one in its place.
+  const before = useRef<readonly SavedTerm[] | null>(null);
+  useEffect(() => {
+    if (!before.current || before.current.length === terms.length) return;
+    before.current = null;
+    focusNext.current = true;
+  }, [terms]);
+
   // The row may not have been there when the key was pressed.
   useEffect(() => {
     if (!focusNext.current) return;
@@ -70,7 +78,10 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
     End: () => move(terms.length - 1),
     Enter: () => terms[at] && onOpen(terms[at], true),
     ' ': (event) => select(at, event.shiftKey),
-    Delete: () => onDelete(selection.size > 0 ? [...selection] : terms[at] ? [terms[at].key] : []),
+    Delete: () => {
+      before.current = terms;
+      onDelete(selection.size > 0 ? [...selection] : terms[at] ? [terms[at].key] : []);
+    },
     Escape: () => onSelection(new Set()),
   };
   const onKeyDown = (event: KeyboardEvent) => {

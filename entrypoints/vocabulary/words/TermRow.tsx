@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { formatInterval, formatNumber } from '../../../components/format';
-import { joinSyllables } from '../../../reading/pinyin-display';
+import { headwordPinyin } from '../../../reading/pinyin-display';
 import { KNOWN, type SavedTerm } from '../../../vocabulary/database';
 import { isDue } from '../../../vocabulary/list';
 
@@ -52,10 +52,10 @@ export function TermRow(props: TermRowProps) {
           {headword}
         </span>
         <span class="row-pinyin" lang="zh-Latn-pinyin">
-          {readable(pinyin)}
+          {headwordPinyin(pinyin.split(' '))}
         </span>
       </span>
-      <span role="gridcell" class="row-english">
+      <span role="gridcell" class="row-english" lang="en">
         {english}
       </span>
       <span role="gridcell" class="row-tags">
@@ -78,11 +78,6 @@ export function Standing({ term, now }: { term: SavedTerm; now: number }) {
   if (term.reps === 0) return <span class="chip new">{i18n.t('vocabulary.standing.new')}</span>;
   if (isDue(term, now)) return <span class="chip due">{i18n.t('vocabulary.standing.due')}</span>;
   return <span class="chip">{i18n.t('vocabulary.in', [formatInterval(term.due - now)])}</span>;
-}
-
-function readable(pinyin: string): string {
-  const syllables = pinyin.split(' ');
-  return syllables.length > 4 ? pinyin : joinSyllables(syllables);
 }
 
 /** For a screen reader: how many are selected. */

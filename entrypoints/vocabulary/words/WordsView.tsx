@@ -42,7 +42,7 @@ export function WordsView() {
       deleteTerms(db, keys).then((gone) => {
         setDeleted(gone);
         setSelection(new Set());
-        if (openKey && keys.includes(openKey)) setOpenKey(null);
+        if (openKey && keys.includes(openKey)) close();
       }),
     );
   const close = () => {
