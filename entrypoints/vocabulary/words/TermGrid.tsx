@@ -27,7 +27,8 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const [anchor, setAnchor] = useState(0);
-  const focusNext = useRef(false);
+  /** The row that is to have the focus, once it is the active one. */
+  const focusNext = useRef<number | null>(null);
   const at = Math.min(active, terms.length - 1);
   const { rows, height, scrollTo } = useVirtualRows(scroller, terms.length, ROW_HEIGHT, at);
   const { written } = useWriting(rows.map(({ index }) => terms[index]?.headword ?? ''));
@@ -38,22 +39,22 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
   useEffect(() => {
     if (!before.current || before.current.length === terms.length) return;
     before.current = null;
-    focusNext.current = true;
-  }, [terms]);
+    focusNext.current = at;
+  });
 
   // The row may not have been there when the key was pressed.
   useEffect(() => {
-    if (!focusNext.current) return;
+    if (focusNext.current !== at) return;
     const row = scroller.current?.querySelector<HTMLElement>(`#row-${at}`);
     if (!row) return;
-    focusNext.current = false;
+    focusNext.current = null;
     row.focus({ preventScroll: true });
   });
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(terms.length - 1, to));
     setActive(next);
-    focusNext.current = true;
+    focusNext.current = next;
     scrollTo(next);
   };
 
