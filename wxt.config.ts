@@ -13,13 +13,13 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   webExt: { disabled: true },
-  // The oldest browsers that the manifests allow: what they know by themselves needs no replacement.
-  vite: () => ({ build: { cssTarget: ['chrome128', 'firefox140', 'safari18.4'] } }),
   zip: {
     // Compiled anew by whoever builds from the sources.
     excludeSources: ['public/data/**', 'test-results/**', 'e2e/**', 'bench/results/**'],
   },
   vite: () => ({
+    // The oldest browsers that the manifests allow: what they know by themselves needs no replacement.
+    build: { cssTarget: ['chrome128', 'firefox140', 'safari18.4'] },
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(
