@@ -4,7 +4,7 @@ import { Lexicon } from './lexicon';
 import { lookUp } from './look-up';
 import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
-import { Terms, withGivenReadings } from './terms/index';
+import { Terms, putGivenReadings } from './terms/index';
 import { Traditional } from './traditional';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
 import { wordEdges, WordReader } from './words';
@@ -50,7 +50,8 @@ class Engine implements Reader {
     const draft = this.words.draft(text);
     const { mentions, readings } = this.terms.find(draft.folded, wordEdges(draft));
     const words = this.words.finish(draft, mentions);
-    return { words: withGivenReadings(words, draft.folded, readings), terms: mentions };
+    putGivenReadings(words, draft.folded, readings);
+    return { words, terms: mentions };
   }
 
   readArticle(text: string, terms: Mention[]): Mention[] {

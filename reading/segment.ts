@@ -150,20 +150,46 @@ export function respectBorders(
   segments: Segments,
   borders: Uint8Array,
 ): Segments {
-  const parts: Segments[] = [];
+  const cut = emptySegments(segments.count + unitsToCutAnew(segments, borders));
   for (let first = 0, last = 0; first < segments.count; first = last) {
-    let crossed = false;
-    for (last = first; last < segments.count; last++) {
-      if (last > first && segments.starts[last] !== segments.ends[last - 1]) break;
-      for (let i = segments.starts[last]! + 1; i < segments.ends[last]!; i++) crossed ||= borders[i] === 1;
-    }
-    parts.push(
-      crossed
-        ? segment(text, lexicon, borders, segments.starts[first]!, segments.ends[last - 1]!)
-        : slice(segments, first, last),
-    );
+    last = runFrom(segments, first);
+    if (isCrossed(segments, first, last, borders))
+      cutRun(text, lexicon, borders, segments.starts[first]!, segments.ends[last - 1]!, cut);
+    else copy(segments, first, last, cut);
   }
-  return join(parts);
+  return slice(cut, 0, cut.count);
+}
+
+/** Where the words end that follow `first` without a gap. */
+function runFrom({ starts, ends, count }: Segments, first: number): number {
+  let last = first + 1;
+  while (last < count && starts[last] === ends[last - 1]) last++;
+  return last;
+}
+
+function isCrossed({ starts, ends }: Segments, first: number, last: number, borders: Uint8Array): boolean {
+  for (let s = first; s < last; s++)
+    for (let i = starts[s]! + 1; i < ends[s]!; i++) if (borders[i] === 1) return true;
+  return false;
+}
+
+function unitsToCutAnew(segments: Segments, borders: Uint8Array): number {
+  let units = 0;
+  for (let first = 0, last = 0; first < segments.count; first = last) {
+    last = runFrom(segments, first);
+    if (isCrossed(segments, first, last, borders))
+      units += segments.ends[last - 1]! - segments.starts[first]!;
+  }
+  return units;
+}
+
+/** Adds the segments `first` up to `last` to `out`. */
+function copy({ starts, ends, words }: Segments, first: number, last: number, out: Segments): void {
+  for (let s = first; s < last; s++, out.count++) {
+    out.starts[out.count] = starts[s]!;
+    out.ends[out.count] = ends[s]!;
+    out.words[out.count] = words[s]!;
+  }
 }
 
 function slice({ starts, ends, words }: Segments, from: number, to: number): Segments {
@@ -173,15 +199,4 @@ function slice({ starts, ends, words }: Segments, from: number, to: number): Seg
     ends: ends.subarray(from, to),
     words: words.subarray(from, to),
   };
-}
-
-function join(parts: readonly Segments[]): Segments {
-  const whole = emptySegments(parts.reduce((sum, { count }) => sum + count, 0));
-  for (const { count, starts, ends, words } of parts) {
-    whole.starts.set(starts, whole.count);
-    whole.ends.set(ends, whole.count);
-    whole.words.set(words, whole.count);
-    whole.count += count;
-  }
-  return whole;
 }

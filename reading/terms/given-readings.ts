@@ -3,23 +3,20 @@ import { isHanUnit } from '../han';
 import type { GivenReading } from './user-index';
 
 /**
- * Puts given readings over those of the words, syllable by syllable; later ones win. `text` is the folded text, every
- * Han character of it in one of the words. Words that nothing touches are kept as they are.
+ * Puts given readings in `words` over those they have, syllable by syllable; later ones win. `text` is the folded text,
+ * every Han character of it in one of the words. Words that nothing touches are kept as they are.
  */
-export function withGivenReadings(words: Word[], text: string, readings: readonly GivenReading[]): Word[] {
-  if (readings.length === 0) return words;
-  const read = [...words];
+export function putGivenReadings(words: Word[], text: string, readings: readonly GivenReading[]): void {
   for (const { start, end, pinyin } of readings) {
     let w = firstEndingAfter(words, start);
     let syllable = 0;
     for (let at = start; at < end && syllable < pinyin.length; at++) {
       if (!isHanUnit(text.charCodeAt(at))) continue;
-      while (w < read.length && read[w]!.end <= at) w++;
-      if (w < read.length) read[w] = withSyllable(read[w]!, text, at, pinyin[syllable]!);
+      while (w < words.length && words[w]!.end <= at) w++;
+      if (w < words.length) words[w] = withSyllable(words[w]!, text, at, pinyin[syllable]!);
       syllable++;
     }
   }
-  return read;
 }
 
 function firstEndingAfter(words: readonly Word[], offset: number): number {

@@ -8,7 +8,7 @@ import { createUserIndex, userCard } from './user-index';
 
 export type { TermIndex } from './glossary-index';
 export { createTermIndex } from './glossary-index';
-export { withGivenReadings } from './given-readings';
+export { putGivenReadings } from './given-readings';
 
 /** What the terms say of a block of text. */
 export interface FoundTerms {

@@ -50,11 +50,14 @@ for (let code = 0; code < 65536; code++) {
 
 const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
 
+/** Up to here a text is worked on in the same place as the others; the arrays of a longer one are not kept. */
+const ORDINARY = 1 << 14;
+
 /** A maker of plain texts that reuses its arrays: each result is good until the next call. */
 export function createPlainTextMaker(): (text: string) => PlainText {
-  let plain: PlainText = emptyPlainText(1024);
+  const shared = emptyPlainText(ORDINARY);
   return (text) => {
-    if (plain.codes.length < text.length) plain = emptyPlainText(text.length * 2);
+    const plain = text.length <= ORDINARY ? shared : emptyPlainText(text.length);
     fill(plain, text);
     return plain;
   };
