@@ -13,12 +13,13 @@ export const SITE = 'https://www.xizang.gov.cn';
 
 export async function launch(
   profile: string,
-  { extension = EXTENSION, args = [] as string[], headless = true } = {},
+  { extension = EXTENSION, args = [] as string[], headless = true, ignoreDefaultArgs = [] as string[] } = {},
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless,
     chromiumSandbox: false,
+    ignoreDefaultArgs,
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

@@ -14,6 +14,7 @@ import { FrameQueue } from './frame-queue';
 import { STOP_TAG } from './own-elements';
 import { forgetHighlights, paint, repaintUnderlines, stopKey, unpaint, type PaintContext } from './paint';
 import { roomFor } from './room';
+import { Refusals } from './refusals';
 import { focusedElement, holdsAcross, rootsUnder } from './roots';
 import { ShadowRoots } from './shadow-roots';
 import { Sight } from './sight';
@@ -22,6 +23,9 @@ import { pageStyle } from './styles';
 
 /** Words changed at once beyond which each painted block is taken to hold one. */
 const MANY = 500;
+
+/** The print dialogue waits for what is not drawn yet no longer than this: some 80,000 characters. */
+const LONGEST_WAIT_FOR_PRINT_MS = 2_000;
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -57,6 +61,9 @@ export class Annotator {
   readonly #left = new Set<Text>();
   /** Walks through the page under way. */
   #walks = 0;
+  readonly #refusals = new Refusals();
+  /** By their text, painted blocks that the page has just taken away. */
+  readonly #undone = new Map<string, Block>();
 
   /**
    * `onChange` is called when the page's terms, their standing or the reader's marks change. `root` holds all that is
@@ -99,6 +106,8 @@ export class Annotator {
     this.#reading = true;
     this.#changes.observe(root, OBSERVED);
     this.#shadows.start();
+    document.addEventListener('selectionchange', this.#leaveIfWritten);
+    addEventListener('beforeprint', this.#paintForPrint);
     this.#find(root);
   }
 
@@ -118,6 +127,8 @@ export class Annotator {
     if (!this.#reading) return;
     this.#follow(this.#changes.takeRecords());
     this.on = this.#reading = false;
+    document.removeEventListener('selectionchange', this.#leaveIfWritten);
+    removeEventListener('beforeprint', this.#paintForPrint);
     this.#changes.disconnect();
     this.#sight.clear();
     this.#queue.stop();
@@ -125,6 +136,8 @@ export class Annotator {
     for (const node of this.#left) undraw(node);
     for (const root of rootsUnder(document)) adoptCopies([...root.childNodes]);
     this.#left.clear();
+    this.#refusals.clear();
+    this.#undone.clear();
     this.#blocks.clear();
     forgetHighlights();
     for (const root of [document, ...this.#shadows])
@@ -225,6 +238,11 @@ export class Annotator {
     if (this.#blocks.size === 0) this.#firstChinese();
     for (const old of before) this.#drop(old);
     const block = newBlock(found);
+    const undone = this.#undone.get(block.text);
+    // Put back where it was, or with all around it.
+    if (undone && (undone.element === block.element || !undone.element.isConnected))
+      this.#refusals.note(block.text, undone.paintedAt);
+    block.refused = this.#refusals.isFinal(block.text);
     for (const { node } of block.runs) this.#left.delete(node);
     if (this.#blocks.add(block)) this.#sight.observe(block.element);
     this.#asking.add(block);
@@ -297,6 +315,20 @@ export class Annotator {
       this.stopLike(focused)?.focus({ preventScroll: true });
   }
 
+  /** Nothing tells of `designMode`, but whoever writes has put the caret somewhere first. */
+  readonly #leaveIfWritten = (): void => {
+    if (document.designMode === 'on') this.stop();
+  };
+
+  /** On paper there is no scrolling: what has been read is drawn, from the top. */
+  readonly #paintForPrint = (): void => {
+    const until = performance.now() + LONGEST_WAIT_FOR_PRINT_MS;
+    for (const block of this.blocks()) {
+      if (performance.now() > until) return;
+      if (block.packed && !block.painted) this.bring(block);
+    }
+  };
+
   get #context(): PaintContext {
     return { settings: this.#settings, status: this.status, term: (id) => this.terms.get(id) };
   }
@@ -327,14 +359,24 @@ export class Annotator {
     for (const element of revoked) for (const block of this.#blocks.under(element)) this.#drop(block, true);
     for (const node of gone)
       for (const block of this.#blocks.under(node))
-        if (!isCurrent(block)) this.#drop(block, !node.isConnected);
+        if (!isCurrent(block)) {
+          if (this.#isDrawing(block)) this.#undone.set(block.text, block);
+          this.#drop(block, !node.isConnected);
+        }
     this.#readAnew(touched, added);
     for (const node of undrawn) {
       const block = this.#blocks.holding(node);
-      if (block?.painted) this.#repaintSoon(block);
+      if (block && this.#isDrawing(block)) this.#drawAgain(block);
     }
     this.#forgetOwnWriting();
     this.#settleLeft();
+  }
+
+  /** The page has taken back what was drawn over a text that stands. */
+  #drawAgain(block: Block): void {
+    if (!block.refused) this.#refusals.note(block.text, block.paintedAt);
+    block.refused = this.#refusals.isFinal(block.text);
+    this.#repaintSoon(block);
   }
 
   /** What we have written ourselves is no change of the page's. */
@@ -357,6 +399,7 @@ export class Annotator {
    */
   #settleLeft(): void {
     if (this.#walks > 0 || this.#left.size === 0) return;
+    this.#undone.clear();
     this.#follow(this.#changes.takeRecords());
     const orphans = [...this.#left].filter((node) => !this.#blocks.holding(node));
     this.#left.clear();

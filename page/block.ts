@@ -16,8 +16,12 @@ export interface Block extends FoundBlock {
   words?: WordAt[];
   mentions: BlockMention[];
   painted: boolean;
+  /** Of `performance.now()`; 0 until painting has begun. */
+  paintedAt: number;
   /** Known once the block is to be painted: it is read from its style. */
   room?: Room;
+  /** The page undoes what is drawn here: nothing is, only underlines and the card are left. */
+  refused: boolean;
 }
 
 /** A stretch of a block's text. */
@@ -34,6 +38,8 @@ export function newBlock(found: FoundBlock): Block {
     key: nextKey++,
     mentions: [],
     painted: false,
+    paintedAt: 0,
+    refused: false,
   };
   for (const run of block.runs) blockOf.set(run.node, { block, run });
   return block;

@@ -4,6 +4,7 @@ import {
   drawnUnder,
   isDrawn,
   isInPlace,
+  isRewritten,
   sentinelGone,
   surrender,
   undraw,
@@ -54,7 +55,10 @@ export function digestChanges(records: readonly MutationRecord[]): PageChanges {
   };
   // What was written counts wherever the node went before or after.
   for (const { type, target } of records) {
-    if (type === 'characterData' && target instanceof Text) undrawOverwritten(target);
+    if (type !== 'characterData' || !(target instanceof Text) || !isDrawn(target)) continue;
+    undrawOverwritten(target);
+    // Should it be the text that was there, its block stands.
+    changes.undrawn.add(target);
   }
   const moved = new Set<Node>(
     records.flatMap(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes]),
@@ -104,6 +108,8 @@ function childrenChanged(record: MutationRecord, moved: ReadonlySet<Node>, chang
 function settle(node: Node, parent: Node, moved: ReadonlySet<Node>, changes: PageChanges): void {
   if (node instanceof Text) {
     if (!isDrawn(node) || isInPlace(node)) return;
+    // Replaced bit by bit in the drawing and, being empty, by nothing here: what stands in the drawing counts.
+    if (!node.parentNode && isRewritten(node)) return;
     changes.undrawn.add(node);
     changes.gone.add(node);
     touchAround(node, changes);
@@ -155,10 +161,9 @@ function drawingAround(target: Node): Element | null {
 function writtenInto(drawing: Element, changes: PageChanges): void {
   const source = drawnUnder(drawing);
   // What is left of a drawing after normalize() is dealt with where its Text node was removed.
-  if (!source || !source.parentNode) return;
-  surrender(source);
+  if (!source || (!source.parentNode && !isRewritten(source))) return;
+  for (const node of surrender(source)) changes.touched.add(node);
   changes.gone.add(source);
-  changes.touched.add(source);
 }
 
 /** Neighbouring nodes that share lines, with the element whose lines they are. */

@@ -178,11 +178,11 @@ export function undrawThere(node: Text): void {
 
 /**
  * The page wrote into our drawing, which is what it sees of its text (a converter of characters, a marker of search
- * hits): what it made of the text stands, without what is ours.
+ * hits): what it made of the text stands, without what is ours. Returns the nodes that stand.
  */
-export function surrender(node: Text): void {
+export function surrender(node: Text): Node[] {
   const drawing = drawings.get(node);
-  if (!drawing) return;
+  if (!drawing) return [];
   drawings.delete(node);
   const { element } = drawing;
   for (const own of element.querySelectorAll(`rt, ${STOP_TAG}, ${SYLLABLE_TAG}`)) {
@@ -194,17 +194,26 @@ export function surrender(node: Text): void {
   element.normalize();
   const { firstChild } = element;
   node.data = '';
-  if (firstChild instanceof Text) {
+  if (node.parentNode && firstChild instanceof Text) {
     node.data = firstChild.data;
     firstChild.remove();
   }
-  element.replaceWith(...element.childNodes);
+  const standing = [...element.childNodes];
+  element.replaceWith(...standing);
+  return node.parentNode ? [node, ...standing] : standing;
 }
 
-/** Whether `normalize()` has been at work in the drawing over `node`. */
+/** Whether `normalize()` has been at work in the drawing over `node`: it takes the empty Text node, nothing else. */
 export function sentinelGone(node: Text): boolean {
   const drawing = drawings.get(node);
-  return drawing !== undefined && drawing.element.parentNode !== null && !drawing.sentinel.parentNode;
+  if (!drawing?.element.parentNode) return false;
+  return !drawing.sentinel.parentNode && !isRewritten(node);
+}
+
+/** Whether the page has replaced texts in the drawing over `node`. */
+export function isRewritten(node: Text): boolean {
+  const drawing = drawings.get(node);
+  return drawing !== undefined && drawing.parts.some((part) => !drawing.element.contains(part.node));
 }
 
 /** Whether the drawing over `node` is still where it was put: the page may have moved or removed either part. */

@@ -5,6 +5,7 @@ import { Card } from './card';
 import { Commands } from './commands';
 import { hasKeyboard, isEditing } from './editing';
 import { Guide } from './guide';
+import { hydrated } from './hydration';
 import { isPlainText, joinPlainText, splitPlainText } from './plain-text';
 import { Pointer } from './pointer';
 
@@ -15,6 +16,8 @@ export class Page {
   readonly #card: Card;
   readonly #pointer: Pointer;
   readonly #commands: Commands;
+  /** A start that waits for the page's scripts. */
+  #starting: symbol | undefined;
 
   /** `root`: what is read, the whole page if not said. */
   constructor(settings: Settings, root?: () => Element | null) {
@@ -35,13 +38,22 @@ export class Page {
     if (!isPlainText()) this.#annotator.prepare();
   }
 
+  /** Starts when the page's scripts have taken over what their server rendered, unless `stop` is called before. */
+  async startHydrated(): Promise<void> {
+    const start = (this.#starting = Symbol('start'));
+    await hydrated();
+    if (this.#starting === start) this.start();
+  }
+
   start(): void {
+    this.#starting = undefined;
     splitPlainText();
     this.#annotator.start();
     this.#pointer.start();
   }
 
   stop(): void {
+    this.#starting = undefined;
     this.#pointer.stop();
     this.#annotator.stop();
     joinPlainText();

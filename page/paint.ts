@@ -53,6 +53,7 @@ export function isUnderlined(mention: BlockMention): boolean {
 export function* paint(block: Block, context: PaintContext): Generator<number> {
   const marked = outermost(block.mentions.filter(isUnderlined));
   const pieces = piecesOf(block, marked, context);
+  block.paintedAt = performance.now();
   const tones = context.settings.pinyinColour === 'tones';
   let nextPiece = 0;
   let nextStop = 0;
@@ -63,6 +64,7 @@ export function* paint(block: Block, context: PaintContext): Generator<number> {
     const stops: Stop[] = [];
     for (let mention = marked[nextStop]; mention && mention.start < end; mention = marked[++nextStop]) {
       const { id } = mention;
+      if (block.refused) continue;
       stops.push({
         at: mention.start - start,
         id,
@@ -83,7 +85,7 @@ function labelOf(id: string, { term }: PaintContext): string {
 
 function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintContext): Piece[] {
   const { pinyin, pinyinGrouping } = context.settings;
-  if (pinyin === 'none' || block.room === 'none' || !block.packed) return [];
+  if (pinyin === 'none' || block.room === 'none' || block.refused || !block.packed) return [];
   const cuts = block.runs.map(({ start }) => start);
   for (const { start, end } of marked) cuts.push(start, end);
   cuts.sort((a, b) => a - b);

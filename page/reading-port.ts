@@ -16,6 +16,18 @@ export class ReadingPort {
     { request: ReadingRequest; tries: number; settle: (answer: ReadingResponse | null) => void }
   >();
 
+  constructor() {
+    // The browser closes the port of a page that it keeps for going back to, and tells neither side.
+    addEventListener('pagehide', ({ persisted }) => {
+      if (!persisted) return;
+      this.#port?.disconnect();
+      this.#port = undefined;
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) for (const id of this.#waiting.keys()) this.#send(id);
+    });
+  }
+
   /** Wakes the background before it is needed. */
   open(): void {
     this.#connect();

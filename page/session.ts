@@ -46,7 +46,7 @@ export class Session {
     this.#settings ??= await stored;
     this.#page.use(this.#settings);
     if (isSiteOff(this.#settings, location.hostname)) this.#page.stop();
-    else if (!quietly) this.#page.start();
+    else if (!quietly) void this.#page.startHydrated();
   }
 
   #use(next: Settings): void {

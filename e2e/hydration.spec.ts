@@ -1,0 +1,72 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { bundle } from './apps/bundle';
+import { annotated, expect, serve, SITE, test } from './fixtures';
+
+/** How the page's script comes: before the markup has been read to its end, after that, or long after loading. */
+const MOMENTS = {
+  deferred: '<script defer src="/app.js"></script><script defer src="/hydrate.js"></script>',
+  'late, but before load': '<script async src="/slow.js"></script>',
+  'long after load': `<script defer src="/app.js"></script>
+    <script>addEventListener('load', () => setTimeout(() => rendered.hydrate(), 2500));</script>`,
+};
+
+async function serveRendered(context: BrowserContext, app: string, scripts: string): Promise<void> {
+  const script = await bundle(`hydrated/${app}`);
+  const server = await context.newPage();
+  await server.addScriptTag({ content: script });
+  const { id, html } = await server.evaluate(async () => ({
+    id: window.rendered.id,
+    html: await window.rendered.render(),
+  }));
+  await server.close();
+  await context.unrouteAll();
+  await serve(context, {
+    'article.html': `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>报道</title>
+      <script>document.addEventListener('readystatechange', () => {
+        if (document.readyState === 'interactive') window.served = document.querySelector('#ticker');
+      });</script>${scripts}</head><body><div id="${id}">${html}</div></body></html>`,
+    'app.js': script,
+    'hydrate.js': 'rendered.hydrate();',
+  });
+  await context.route(`${SITE}/slow.js`, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.fulfill({ contentType: 'text/javascript', body: `${script}\nrendered.hydrate();` });
+  });
+}
+
+function listen(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  return problems;
+}
+
+const isAsServed = (page: Page) =>
+  page.evaluate(
+    () => document.querySelector('#ticker') === (window as unknown as { served: Element }).served,
+  );
+
+for (const app of ['react.jsx', 'vue.ts'])
+  for (const [moment, scripts] of Object.entries(MOMENTS)) {
+    test(`a page that its server renders and ${app} takes over, ${moment}`, async ({ context }) => {
+      await serveRendered(context, app, scripts);
+      const page = await context.newPage();
+      const problems = listen(page);
+      await page.goto(`${SITE}/article.html`);
+      await annotated(page);
+      await page.bringToFront();
+      if (moment === 'long after load') await page.waitForTimeout(3_500);
+      else {
+        expect(problems).toEqual([]);
+        expect(await isAsServed(page)).toBe(true);
+      }
+      for (const turn of [2, 3]) {
+        await page.locator('button').click();
+        await expect(page.locator('#ticker')).toHaveText(`会议要求，大力践行“四敢”要求，第${turn}次通报。`);
+        await expect(page.locator('#ticker rt').first()).toBeAttached();
+      }
+      expect(await page.locator('h1, #ticker').count()).toBe(2);
+    });
+  }
