@@ -1,19 +1,9 @@
 import { annotated, expect, SITE, test } from './fixtures';
+import { Random } from './monkey/random';
 import { openVocabulary, save, saveOf, stored } from './vocabulary-fixtures';
 
 /** Inside the extension's own pages. */
 declare const chrome: typeof import('wxt/browser').browser;
-
-/** Mulberry32: the same run for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const WRITES = 200;
 const REVIEWS_EVERY = 4;
@@ -26,7 +16,7 @@ test('a background killed at random points loses nothing that was acknowledged',
   test.slow();
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
   console.log(`seed ${seed} (SEED=${seed} repeats this run)`);
-  const next = random(seed);
+  const random = new Random(seed);
   const page = await openVocabulary(context, extension, 'review');
   const session = await context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
@@ -58,7 +48,7 @@ test('a background killed at random points loses nothing that was acknowledged',
     reviewed++;
   };
 
-  const kills = Array.from({ length: KILLS }, () => Math.floor(next() * WRITES)).toSorted((a, b) => a - b);
+  const kills = Array.from({ length: KILLS }, () => random.below(WRITES)).toSorted((a, b) => a - b);
   for (const at of kills) {
     await expect
       .poll(acknowledged, { intervals: [5] })
