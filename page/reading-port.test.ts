@@ -15,6 +15,7 @@ let lines: Line[];
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('addEventListener', () => undefined);
   lines = [];
   Object.assign(fakeBrowser.runtime, {
     connect: () => {
@@ -29,7 +30,10 @@ beforeEach(() => {
     },
   });
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const annotate: Unsent<ReadingRequest> = { type: 'annotate', blocks: [{ key: 1, text: '四敢' }] };
 const answered = (id: number): ReadingResponse => ({

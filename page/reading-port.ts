@@ -29,12 +29,10 @@ export class ReadingPort {
   constructor() {
     // The browser closes the port of a page that it keeps for going back to, and tells neither side.
     addEventListener('pagehide', ({ persisted }) => {
-      if (!persisted) return;
-      this.#port?.disconnect();
-      this.#port = undefined;
+      if (persisted) this.#hangUp();
     });
     addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) for (const id of this.#waiting.keys()) this.#send(id);
+      if (persisted) this.#sendAgain();
     });
   }
 
