@@ -5,7 +5,7 @@ export function Unread({ onTryAgain }: { onTryAgain: () => void }) {
   return (
     <section class="unread" role="alert">
       <p>{i18n.t('popup.unread')}</p>
-      <button type="button" class="primary" onClick={onTryAgain}>
+      <button type="button" class="button strong" onClick={onTryAgain}>
         {i18n.t('problem.tryAgain')}
       </button>
     </section>
