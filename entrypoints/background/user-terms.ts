@@ -1,5 +1,5 @@
 import type { UserTermFields } from '../../messages';
-import { parseUserTerms, type ImportProblem } from '../../reading';
+import { parseUserTerms, type ImportProblem } from '../../reading/terms/user-terms';
 import { saying } from '../../vocabulary/problems';
 import { addUserTerms } from '../../vocabulary/user-terms';
 
