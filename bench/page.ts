@@ -25,10 +25,17 @@ export interface PageFigures {
   framesDropped: number;
 }
 
+export interface TasksAt100k {
+  loading: Tasks;
+  scrolling: Tasks;
+  loadingSlowed: Tasks;
+  scrollingSlowed: Tasks;
+}
+
 export interface PageBench {
   pages: PageFigures[];
   /** Traced, at 100,000 characters, loading and then scrolling; slowed: the processor slowed down fourfold. */
-  tasks: { loading: Tasks; scrolling: Tasks; loadingSlowed: Tasks; scrollingSlowed: Tasks };
+  tasks: Record<'tifa' | 'untouched', TasksAt100k>;
   /** Milliseconds of our script on a page without Chinese, traced. */
   withoutChinese: number;
   /** From the pointer's event to the card in the document, page annotated, no delay set. */
@@ -99,7 +106,8 @@ async function readPage(context: BrowserContext, method: Method, characters: num
 
 /** Scrolls fast; the frames that took longer than two. */
 function scroll(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (mark) => {
+    performance.mark(mark);
     let dropped = 0;
     let before = performance.now();
     for (let i = 0; i < 90; i++) {
@@ -109,12 +117,12 @@ function scroll(page: Page): Promise<number> {
       before = now;
     }
     return dropped;
-  });
+  }, PARSED);
 }
 
-async function traceLong(context: BrowserContext, slowdown: number): Promise<[Tasks, Tasks]> {
+async function traceLong(context: BrowserContext, method: Method, slowdown: number): Promise<[Tasks, Tasks]> {
   let loading: Tasks | undefined;
-  const page = await open(context, 'tifa', 100_000, async (opened, load) => {
+  const page = await open(context, method, 100_000, async (opened, load) => {
     const session = await context.newCDPSession(opened);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     loading = await trace(opened, async () => {
@@ -129,6 +137,12 @@ async function traceLong(context: BrowserContext, slowdown: number): Promise<[Ta
   await page.close();
   if (!loading) throw new Error('nothing traced');
   return [loading, scrolling];
+}
+
+async function tasksOf(context: BrowserContext, method: Method): Promise<TasksAt100k> {
+  const [loading, scrolling] = await traceLong(context, method, 1);
+  const [loadingSlowed, scrollingSlowed] = await traceLong(context, method, 4);
+  return { loading, scrolling, loadingSlowed, scrollingSlowed };
 }
 
 async function scriptWithoutChinese(context: BrowserContext): Promise<number> {
@@ -226,11 +240,9 @@ export async function benchPage(): Promise<PageBench> {
     // The engine is awake, as for a reader on their second article.
     await (await open(context, 'tifa', 1_000)).close();
     const pages = await readPages(context);
-    const [loading, scrolling] = await traceLong(context, 1);
-    const [loadingSlowed, scrollingSlowed] = await traceLong(context, 4);
     const figures: PageBench = {
       pages,
-      tasks: { loading, scrolling, loadingSlowed, scrollingSlowed },
+      tasks: { tifa: await tasksOf(context, 'tifa'), untouched: await tasksOf(context, 'untouched') },
       withoutChinese: await scriptWithoutChinese(context),
       hoverToCard: await hoverToCard(context),
     };

@@ -7,7 +7,7 @@ const LABELS = {
   saving: 'save.saving',
   saved: 'save.saved',
   known: 'save.known',
-  failed: 'problem.tryAgain',
+  failed: 'save.failed',
 } as const;
 
 /** Saves the term with its sentence. Saved already, it adds this sentence. */

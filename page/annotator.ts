@@ -94,15 +94,6 @@ export class Annotator {
     return this.#asking.status;
   }
 
-  /** The engine could not be reached, or could not start. */
-  get unreachable(): boolean {
-    return this.#asking.unreachable;
-  }
-
-  tryAgain(): void {
-    this.#asking.tryAgain();
-  }
-
   /** Wakes the engine for a page that will be read. */
   wake(): void {
     this.#asking.start();
@@ -156,9 +147,11 @@ export class Annotator {
   }
 
   use(settings: Settings): void {
+    const isDrawnAlike = likeDrawing(settings) === likeDrawing(this.#settings);
     this.#settings = settings;
     if (!this.on) return;
     this.#style.replaceSync(pageStyle(settings));
+    if (isDrawnAlike) return;
     for (const block of this.#blocks) if (this.#isDrawing(block)) this.#repaintSoon(block);
   }
 
@@ -213,7 +206,10 @@ export class Annotator {
     void inSlices(
       findBlocks(root, textOf, among, (host) => this.#shadows.enter(host)),
       (found) => found && this.#take(found),
-      () => this.#reading && root.isConnected,
+      () => {
+        if (this.#reading) this.#sight.look();
+        return this.#reading && root.isConnected;
+      },
     ).finally(() => {
       this.#walks--;
       this.#settleLeft();
@@ -432,6 +428,11 @@ export class Annotator {
     }
     for (const element of added) if (holdsAcross(within, element)) this.#find(element);
   }
+}
+
+/** What of the settings shows in the drawn elements, beyond their style. */
+function likeDrawing({ pinyin, pinyinGrouping, sandhi, pinyinColour }: Settings): string {
+  return [pinyin, pinyinGrouping, sandhi, pinyinColour === 'tones'].join();
 }
 
 /** Whether the page still has what was found, as it was found. */

@@ -2,12 +2,10 @@ import { i18n } from '#i18n';
 import type { ComponentChild } from 'preact';
 import { CardTools } from '../components/CardTools';
 import type { Keeping } from '../components/KeepButtons';
-import { problemOf, type Problem } from '../components/ProblemNote';
 import type { SaveState } from '../components/SaveButton';
 import type { LiteralWord } from '../components/TermCard';
 import { SIMPLIFIED, TraditionalForms } from '../components/traditional-forms';
 import { ask, type Save, type WordStatus } from '../messages';
-import { isOrphaned } from '../orphan';
 import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
 import { mentionsAt, placeOf, rangeOf, type Block, type BlockMention } from './block';
@@ -22,7 +20,6 @@ import {
   type TermHere,
 } from './card-subjects';
 import type { Guide } from './guide';
-import { keepWords } from './kept-words';
 import { literalReading, lookUpAt, lookUpText } from './look-up';
 import { mark } from './paint';
 import { chooseVoice, speak, voicesNow } from './speech';
@@ -39,10 +36,6 @@ export class Card {
   #settings: Settings;
   #subject: Subject | null = null;
   #saveState: SaveState = 'unsaved';
-  /** Why the last change was not kept. */
-  #problem: Problem | null = null;
-  /** What the reader's vocabulary said last of the card's word. */
-  #status: WordStatus | 'unsaved' = 'unsaved';
   #pinned = false;
   #editing = false;
   /** Rises with each opening, so that a late dictionary answer opens nothing. */
@@ -159,29 +152,22 @@ export class Card {
     try {
       const { status } = await write(toSave(subject));
       if (this.#subject === subject) this.#setSaveState(status);
-    } catch (error) {
-      if (this.#subject === subject) this.#setSaveState('failed', problemOf(error));
+    } catch {
+      if (this.#subject === subject) this.#setSaveState('failed');
     }
   }
 
-  /** The page's terms or the reader's marks have changed, perhaps in another tab. */
+  /** The reader's marks have changed, perhaps in another tab. */
   refresh(): void {
-    keepWords();
-    if (!this.#subject) return;
-    const status = this.#statusOf(this.#subject.headword);
-    // What was told of a change that failed stays until there is something new.
-    if (status === this.#status) return;
-    this.#status = status;
-    this.#setSaveState(status);
+    if (this.#subject) this.#setSaveState(this.#statusOf(this.#subject.headword));
   }
 
   #statusOf(headword: string): WordStatus | 'unsaved' {
     return this.#annotator.status.get(headword) ?? 'unsaved';
   }
 
-  #setSaveState(state: SaveState, problem: Problem | null = null): void {
+  #setSaveState(state: SaveState): void {
     this.#saveState = state;
-    this.#problem = problem;
     if (this.#subject) this.#host.update(this.#content(this.#subject));
   }
 
@@ -199,7 +185,6 @@ export class Card {
           english={english}
           onSpeak={voice && (() => speak(headword, { voiceURI, rate }))}
           editing={this.#editing}
-          orphaned={isOrphaned()}
           onEditing={(editing) => this.#edit(editing)}
         />
       </>
@@ -216,7 +201,6 @@ export class Card {
   #keeping(): Keeping {
     return {
       state: this.#saveState,
-      problem: this.#problem,
       onSave: () => void this.save(),
       onKnown: (known) => void this.#keep((save) => ask({ type: 'mark-known', save, known })),
     };
@@ -230,8 +214,7 @@ export class Card {
     this.#pinned = false;
     this.#editing = false;
     this.#subject = subject;
-    this.#saveState = this.#status = this.#statusOf(subject.headword);
-    this.#problem = null;
+    this.#saveState = this.#statusOf(subject.headword);
     this.#host.show(
       range,
       i18n.t('card.label', [subject.headword]),

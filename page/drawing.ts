@@ -14,6 +14,8 @@ interface Drawing {
   parts: { node: Text; start: number }[];
   /** An empty Text node in `element`: only `normalize()` would remove it. */
   sentinel: Text;
+  /** Tells one drawing of the text from another; absent while it is not whole. */
+  likeness?: string;
 }
 
 /** A focusable place before a term. */
@@ -55,11 +57,11 @@ export function drawnUnder(node: Node): Text | undefined {
 }
 
 /** Code units drawn in one go: a Text node may hold a whole book. */
-const SLICE = 600;
+const SLICE = 150;
 
 /**
  * Draws `pieces` (in order, disjoint, offsets into the node's text) over a Text node, a slice at a time: yields how many
- * code units it has drawn; the rest is plain text until it is its turn.
+ * code units it has drawn; the rest is plain text until it is its turn. What is drawn so already is left as it is.
  * Pinyin is generated content: copying, `innerText`, find-in-page and text fragments see the page's text alone.
  */
 export function* draw(
@@ -68,6 +70,8 @@ export function* draw(
   stops: readonly Stop[],
   tones: boolean,
 ): Generator<number> {
+  const likeness = likenessOf(pieces, stops, tones);
+  if (drawings.get(node)?.likeness === likeness && isInPlace(node)) return;
   undraw(node);
   if (pieces.length === 0 && stops.length === 0) return;
   const text = node.data;
@@ -124,7 +128,15 @@ export function* draw(
   }
   plainTo(text.length);
   place();
+  drawing.likeness = likeness;
   yield done - yielded;
+}
+
+function likenessOf(pieces: readonly Piece[], stops: readonly Stop[], tones: boolean): string {
+  const parts: string[] = [tones ? 'tones' : ''];
+  for (const { start, end, syllables } of pieces) parts.push(`${start}-${end} ${syllables?.join(' ')}`);
+  for (const { at, key, label } of stops) parts.push(`${at} ${key} ${label}`);
+  return parts.join();
 }
 
 /** With tone colours each syllable is an element of its own, else the word's pinyin is one. */

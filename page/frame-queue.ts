@@ -1,5 +1,5 @@
 /** Milliseconds of drawing, with its style and layout, in one task: what is in view… */
-const IN_VIEW_MS = 30;
+const IN_VIEW_MS = 40;
 /** …and beside the frames of a page that is being scrolled, or for what lies ahead. */
 const BESIDE_MS = 5;
 /** A page counts as being scrolled for so long after it last was. */
@@ -115,14 +115,18 @@ export class FrameQueue<T> {
       looked = now;
       drawn = 0;
     };
+    const began = looked;
+    /** Something is always done; then time is up before the least that can be drawn would take too long. */
+    const isUp = () => looked >= until || (looked > began && until - looked < this.#cost * LEAST);
     for (const item of items) {
-      if (looked >= until) return;
+      if (isUp()) return;
       const steps = this.#begun.get(item) ?? this.#work.steps(item);
       this.#begun.set(item, steps);
-      while (this.#begun.get(item) === steps && looked < until) {
+      while (this.#begun.get(item) === steps && !isUp()) {
         const { done, value } = steps.next();
         if (done) this.delete(item);
-        else drawn += value;
+        // What needs no drawing costs something too.
+        drawn += done ? 1 : value;
         last = item;
         if (drawn >= Math.max(LEAST, (until - looked) / 2 / this.#cost)) look();
       }

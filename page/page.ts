@@ -69,18 +69,14 @@ export class Page {
     return {
       on: this.#annotator.on,
       hostname: location.hostname,
-      // A frame keeps its own focused element while the reader writes elsewhere.
-      editing: isEditing() && document.hasFocus(),
-      unreachable: this.#annotator.on && this.#annotator.unreachable,
+      editing: isEditing(),
       digest: this.#annotator.digest(),
     };
   }
 
-  /** `frame`: what this frame calls itself. */
-  answer(request: PageRequest, frame: string): PageState {
+  answer(request: PageRequest): PageState {
     if (request.type === 'switch') this.#switch(request.on);
-    else if (request.type === 'go-to' && request.frame === frame) this.#guide.goToTerm(request.id);
-    else if (request.type === 'try-again') this.#annotator.tryAgain();
+    else if (request.type === 'go-to') this.#guide.goToTerm(request.id);
     else if (request.type === 'command') this.#command(request.command);
     else if (request.type === 'look-up-selection') void this.#lookUpSelection();
     return this.state;

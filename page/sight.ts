@@ -8,10 +8,18 @@ export class Sight {
   /** Where things are is known once they have been laid out: nothing is near or in view before. */
   known = false;
   readonly #observer: IntersectionObserver;
+  readonly #onNear: (elements: Element[]) => void;
 
   /** `onNear` is called with the elements that have come near or into view. */
   constructor(onNear: (elements: Element[]) => void) {
-    this.#observer = new IntersectionObserver((entries) => onNear(this.#look(entries)), { rootMargin: NEAR });
+    this.#onNear = onNear;
+    this.#observer = new IntersectionObserver((entries) => this.#take(entries), { rootMargin: NEAR });
+  }
+
+  /** Takes at once what the browser knows and would tell soon: work that goes on after a frame comes before its news. */
+  look(): void {
+    const entries = this.#observer.takeRecords();
+    if (entries.length > 0) this.#take(entries);
   }
 
   observe(element: Element): void {
@@ -31,7 +39,7 @@ export class Sight {
     this.known = false;
   }
 
-  #look(entries: readonly IntersectionObserverEntry[]): Element[] {
+  #take(entries: readonly IntersectionObserverEntry[]): void {
     const come: Element[] = [];
     this.known = true;
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
@@ -44,6 +52,6 @@ export class Sight {
       if (box.bottom > 0 && box.top < innerHeight) this.inView.add(target);
       come.push(target);
     }
-    return come;
+    this.#onNear(come);
   }
 }

@@ -8,9 +8,6 @@ let opened: VocabularyDatabase | undefined;
 export function vocabulary(): VocabularyDatabase {
   if (opened) return opened;
   opened = new VocabularyDatabase();
-  onStatusChange(opened, (changed) => {
-    // Stored it is; open pages see it when they are loaded again.
-    tellStatusChange(changed).catch(() => undefined);
-  });
+  onStatusChange(opened, (changed) => void tellStatusChange(changed));
   return opened;
 }

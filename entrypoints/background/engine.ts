@@ -29,8 +29,11 @@ export function reader(): Promise<Reader> {
 /** Takes the reader's own terms whenever they change, and has open pages read anew. */
 export function followUserTerms(): void {
   watchUserTerms((terms) => {
-    // An engine that starts later takes them as it starts: without pages to read none need start now.
-    const taken = made?.then((engine) => engine.setUserTerms(terms)) ?? Promise.resolve();
-    taken.then(tellRereading).catch(() => undefined);
+    void reader()
+      .then((engine) => {
+        engine.setUserTerms(terms);
+        return tellRereading();
+      })
+      .catch(() => undefined);
   });
 }

@@ -15,23 +15,19 @@ export function followStatuses(db: VocabularyDatabase): Statuses {
     if (known) apply(known, changed);
     else told.push(...changed);
   });
-  let reading: Promise<void> | undefined;
-  const read = async () => {
-    try {
-      const found = await statuses(db);
+  const read = statuses(db).then(
+    (found) => {
       // What was told while reading may have been read already, or not.
       apply(found, told);
       told = [];
       known = found;
-    } catch {
-      // Without the database pages still get their pinyin; saving reports its own error. The next page tries again.
-      reading = undefined;
-    }
-  };
-  reading = read();
+    },
+    // Without the database pages still get their pinyin; saving reports its own error.
+    () => undefined,
+  );
   return {
     current: async () => {
-      await (reading ??= read());
+      await read;
       return known ?? new Map();
     },
   };

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatUserTerms, parseUserTerms, type ParsedUserTerms } from '../../reading/terms/user-terms';
 import type { UserTerm } from '../../reading/types';
-import { inWords } from '../../vocabulary/problems';
 import { addUserTerms } from '../../vocabulary/user-terms';
 import { saveFile } from '../vocabulary/backup/save-file';
 
@@ -12,15 +11,14 @@ const LISTED = 20;
 
 /** Brings terms in from a file and exports them. What is good of a file is taken; the rest is told, line by line. */
 export function TermFiles({ terms }: { terms: readonly UserTerm[] }) {
-  const [result, setResult] = useState<ParsedUserTerms | string | null>(null);
+  const [result, setResult] = useState<ParsedUserTerms | 'unreadable' | null>(null);
   const bringIn = async (file: File) => {
-    const text = await file.text().catch(() => null);
-    if (text === null) return setResult(i18n.t('userTerms.unreadable'));
-    const parsed = parseUserTerms(text, file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv');
-    await addUserTerms(parsed.terms).then(
-      () => setResult(parsed),
-      (error: unknown) => setResult(inWords(error)),
+    const parsed = parseUserTerms(
+      await file.text(),
+      file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv',
     );
+    await addUserTerms(parsed.terms);
+    setResult(parsed);
   };
   return (
     <div class="files">
@@ -32,7 +30,7 @@ export function TermFiles({ terms }: { terms: readonly UserTerm[] }) {
           onChange={(event) => {
             const field = event.currentTarget;
             const [file] = field.files ?? [];
-            if (file) void bringIn(file);
+            if (file) bringIn(file).catch(() => setResult('unreadable'));
             // The same file, corrected, must count as a change.
             field.value = '';
           }}
@@ -55,9 +53,8 @@ export function TermFiles({ terms }: { terms: readonly UserTerm[] }) {
   );
 }
 
-/** What was brought in, or why nothing was. */
-function Result({ result }: { result: ParsedUserTerms | string }) {
-  if (typeof result === 'string') return <p class="problem">{result}</p>;
+function Result({ result }: { result: ParsedUserTerms | 'unreadable' }) {
+  if (result === 'unreadable') return <p class="problem">{i18n.t('userTerms.unreadable')}</p>;
   const { terms, problems } = result;
   return (
     <>
