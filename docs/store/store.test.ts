@@ -22,6 +22,9 @@ describe.each(['en', 'zh_CN'])('store texts, %s', (locale) => {
     // Name: Edge and Chrome's shelves 45, Firefox 50. Summary: Chrome and Edge 132, Firefox 250.
     expect(length(listing.name)).toBeLessThanOrEqual(45);
     expect(length(listing.summary)).toBeLessThanOrEqual(132);
+    // Safari's extension itself: name 40, description 112.
+    expect(length(messages.extName ?? '')).toBeLessThanOrEqual(40);
+    expect(length(messages.extDescription ?? '')).toBeLessThanOrEqual(112);
     // Apple 30, 30 and 4,000; Edge wants at least 250 and at most 10,000.
     expect(length(listing.appleName)).toBeLessThanOrEqual(30);
     expect(length(listing.appleSubtitle)).toBeLessThanOrEqual(30);

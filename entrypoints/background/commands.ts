@@ -7,7 +7,9 @@ const CYCLE: readonly Settings['pinyin'][] = ['all', 'unknown', 'terms', 'none']
 
 /** Keyboard shortcuts, which the reader can rebind in the browser. None does anything while the reader is writing. */
 export function answerCommands(openVocabulary: () => Promise<void>): void {
-  browser.commands.onCommand.addListener((name, tab) => {
+  // Firefox for Android has none.
+  const { commands } = browser as Partial<typeof browser>;
+  commands?.onCommand.addListener((name, tab) => {
     const command = COMMANDS.find((each) => each === name);
     if (command) void run(command, tab?.id, openVocabulary);
   });

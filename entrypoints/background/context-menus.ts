@@ -8,18 +8,21 @@ const READ = 'read';
 
 /** “Look up …” on a selection, “Read this page” on a page. */
 export function offerContextMenus(): void {
+  const { contextMenus } = browser as Partial<typeof browser>;
+  // Browsers of phones have none.
+  if (!contextMenus) return;
   browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(() => {
+    void contextMenus.removeAll().then(() => {
       // `%s` is the selection; the browser puts it in.
-      browser.contextMenus.create({
+      contextMenus.create({
         id: LOOK_UP,
         title: i18n.t('menu.lookUp', ['%s']),
         contexts: ['selection'],
       });
-      browser.contextMenus.create({ id: READ, title: i18n.t('menu.read'), contexts: ['page'] });
+      contextMenus.create({ id: READ, title: i18n.t('menu.read'), contexts: ['page'] });
     });
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+  contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
     if (tab?.id === undefined) return;
     if (menuItemId === READ) void readPage(tab.id);
     else if (menuItemId === LOOK_UP) void lookUp(tab.id, frameId ?? 0);

@@ -13,8 +13,11 @@ interface ShortcutSettings {
   openShortcutSettings?: () => Promise<void>;
 }
 
+/** Firefox for Android has none. */
+const { commands } = browser as Partial<typeof browser>;
+
 async function openShortcutSettings(): Promise<void> {
-  const { openShortcutSettings: open } = browser.commands as ShortcutSettings;
+  const { openShortcutSettings: open } = commands as ShortcutSettings;
   if (open) await open();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
@@ -23,12 +26,13 @@ async function openShortcutSettings(): Promise<void> {
 export function KeySettings() {
   const [bindings, setBindings] = useState<Binding[]>([]);
   useEffect(() => {
-    const refresh = () => void browser.commands.getAll().then(setBindings);
+    const refresh = () => void commands?.getAll().then(setBindings);
     refresh();
     // The reader comes back from the browser's own page.
     window.addEventListener('focus', refresh);
     return () => window.removeEventListener('focus', refresh);
   }, []);
+  if (!commands) return <p class="hint">{i18n.t('options.noKeys')}</p>;
   return (
     <>
       <table class="keys">
@@ -44,6 +48,7 @@ export function KeySettings() {
         </tbody>
       </table>
       <p class="hint">{i18n.t('options.keysHint')}</p>
+      <p class="hint">{i18n.t('options.bindHint')}</p>
       <button type="button" class="button" onClick={() => void openShortcutSettings()}>
         {i18n.t('options.bind')}
       </button>
