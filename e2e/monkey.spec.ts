@@ -3,7 +3,8 @@ import { build, type Plugin } from 'esbuild';
 import path from 'node:path';
 import { chromiumPath } from './browsers';
 
-/** `MONKEY_SEEDS=100` for the full run of 10,000 steps a seed; `MONKEY_SEED=17` for one seed. */
+/** `MONKEY_SEEDS=100` for the full run of 10,000 steps a seed; `MONKEY_SEED=17` for one; `MONKEY_WILD=1` for more. */
+const WILD = process.env.MONKEY_WILD === '1';
 const FULL = process.env.MONKEY_SEEDS ?? process.env.MONKEY_SEED;
 const SEEDS = process.env.MONKEY_SEED
   ? [Number(process.env.MONKEY_SEED)]
@@ -48,7 +49,11 @@ for (const seed of SEEDS) {
     const page = await browser.newPage({ viewport: { width: 1000, height: 3000 } });
     await page.setContent('<!doctype html><html lang="zh-CN"><body></body></html>');
     await page.addScriptTag({ content: script });
-    const report = await page.evaluate(([s, n]) => window.runMonkey(s, n), [seed, STEPS] as const);
+    const report = await page.evaluate(([s, n, wild]) => window.runMonkey(s, n, wild), [
+      seed,
+      STEPS,
+      WILD,
+    ] as const);
     await browser.close();
     expect(report.problem).toBeNull();
     expect(report.mostDrawn).toBeGreaterThan(5);

@@ -14,6 +14,7 @@ import hostStyle from './card-host.css?inline';
 import { CARD_TAG } from './own-elements';
 
 const MARGIN_PX = 8;
+const GAP_PX = 6;
 const FOCUSABLE = 'a[href], button:not(:disabled), input, textarea, summary';
 
 /**
@@ -64,6 +65,8 @@ export class CardHost {
       }
       this.#frame.scrollTop = 0;
     }
+    // A page may magnify itself: positions are told in pixels of the screen, and the card has its own size.
+    this.host.style.zoom = String(1 / (document.documentElement.currentCSSZoom ?? 1));
     this.#follow(range);
   }
 
@@ -115,12 +118,13 @@ export class CardHost {
   }
 
   async #place(anchor: VirtualElement): Promise<void> {
+    if (isVertical(anchor.contextElement)) return this.#placeBeside(anchor.getBoundingClientRect());
     const { x, y } = await computePosition(anchor, this.host, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
         inline(),
-        offset(6),
+        offset(GAP_PX),
         flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start', 'bottom-end', 'top-end'] }),
         size({
           padding: MARGIN_PX,
@@ -132,6 +136,25 @@ export class CardHost {
         shift({ padding: MARGIN_PX, crossAxis: true }),
       ],
     });
+    this.#moveTo(x, y);
+  }
+
+  /** Vertical text has its pinyin on the right, and pages that run from right to left confuse `computePosition`. */
+  #placeBeside({ left, right, top }: { left: number; right: number; top: number }): void {
+    const { clientWidth, clientHeight } = document.documentElement;
+    this.#frame.style.maxHeight = `${Math.min(clientHeight - 2 * MARGIN_PX, 520)}px`;
+    const { width, height } = this.#frame.getBoundingClientRect();
+    const before = left - GAP_PX - width;
+    const x = before >= MARGIN_PX ? before : right + GAP_PX;
+    const y = Math.max(MARGIN_PX, Math.min(top, clientHeight - MARGIN_PX - height));
+    this.#moveTo(x, y);
+  }
+
+  #moveTo(x: number, y: number): void {
     this.host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
+}
+
+function isVertical(element: unknown): boolean {
+  return element instanceof Element && getComputedStyle(element).writingMode.startsWith('vertical');
 }

@@ -3,7 +3,9 @@ import { isDrawn, textOf } from '../../page/drawing';
 import { isSkipped } from '../../page/blocks';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings';
 import { Random } from './random';
+import type { Trick } from './material';
 import { TRICKS } from './tricks';
+import { WILD_TRICKS } from './wild-tricks';
 import { Twins } from './twins';
 
 export interface MonkeyReport {
@@ -15,15 +17,17 @@ export interface MonkeyReport {
 
 declare global {
   interface Window {
-    runMonkey: (seed: number, steps: number) => Promise<MonkeyReport>;
+    runMonkey: (seed: number, steps: number, wild?: boolean) => Promise<MonkeyReport>;
   }
 }
 
 /** Steps after which all is taken back and compared. */
 const ROUND = 400;
 
-const names = Object.keys(TRICKS);
-const drawer = names.flatMap((name) => Array<string>(TRICKS[name]?.weight ?? 0).fill(name));
+/** Each trick's name as often as it weighs. */
+function drawerOf(tricks: Record<string, Trick>): string[] {
+  return Object.entries(tricks).flatMap(([name, { weight }]) => Array<string>(weight).fill(name));
+}
 
 const channel = new MessageChannel();
 const task = () =>
@@ -45,7 +49,9 @@ function otherSettings(random: Random): Settings {
   };
 }
 
-window.runMonkey = async (seed, steps) => {
+window.runMonkey = async (seed, steps, wild = false) => {
+  const tricks = wild ? { ...TRICKS, ...WILD_TRICKS } : TRICKS;
+  const drawer = drawerOf(tricks);
   const random = new Random(seed);
   const twins = new Twins();
   const annotator = new Annotator(DEFAULT_SETTINGS, () => undefined);
@@ -64,7 +70,7 @@ window.runMonkey = async (seed, steps) => {
   try {
     for (let step = 1; step <= steps; step++) {
       const name = random.of(drawer);
-      const trick = TRICKS[name];
+      const trick = tricks[name];
       if (!trick) continue;
       if (trick.settled) await settle();
       recent.push(name);

@@ -80,48 +80,4 @@ export const TEXT_TRICKS: Record<string, Trick> = {
       twins.letGoOfRemoved();
     },
   },
-  markPlace: {
-    weight: 2,
-    settled: true,
-    do: (twins, random) => {
-      const found = inner(twins, random);
-      const length = found?.[1].textContent?.length ?? 0;
-      if (!found || length === 0) return;
-      const at = random.below(length);
-      for (const each of found) placeIn(each, at)?.insertNode(document.createElement('mark'));
-    },
-  },
-  markCharacter: {
-    weight: 2,
-    settled: true,
-    do: (twins, random) => {
-      const found = inner(twins, random);
-      const length = found?.[1].textContent?.length ?? 0;
-      if (!found || length === 0) return;
-      const at = random.below(length);
-      for (const each of found) {
-        const mark = document.createElement('mark');
-        placeIn(each, at)?.surroundContents(mark);
-        // What browsers leave behind a last character.
-        if (mark.nextSibling instanceof Text && mark.nextSibling.data === '') mark.nextSibling.remove();
-      }
-    },
-  },
 };
-
-/** The character at an offset in an element's text, as a page finds it that walks what it sees. */
-function placeIn(element: Element, offset: number): Range | null {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let start = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const end = start + (node.nodeValue ?? '').length;
-    if (offset < end) {
-      const range = document.createRange();
-      range.setStart(node, offset - start);
-      range.setEnd(node, offset - start + 1);
-      return range;
-    }
-    start = end;
-  }
-  return null;
-}

@@ -1,12 +1,10 @@
 import { ELEMENT_TRICKS } from './element-tricks';
 import { MARKUP_TRICKS } from './markup-tricks';
 import type { Trick } from './material';
-import { SHADOW_TRICKS } from './shadow-tricks';
 import { TEXT_TRICKS } from './text-tricks';
 
 export const TRICKS: Record<string, Trick> = {
   ...ELEMENT_TRICKS,
   ...TEXT_TRICKS,
   ...MARKUP_TRICKS,
-  ...SHADOW_TRICKS,
 };

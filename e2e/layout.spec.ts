@@ -1,0 +1,190 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { annotated, expect, highlighted, pointAt, pointOf, serve, SITE, test } from './fixtures';
+import { overlapIn } from './overlap';
+
+const TEXT =
+  '初冬的红柳县，阳光洒满河谷。今年以来，该县坚持以人民为中心的发展思想，围绕“四件大事”、着眼“四个创建”，大力践行“四敢”要求，推动高质量发展取得新成效。';
+
+async function open(context: BrowserContext, body: string, style = ''): Promise<Page> {
+  await context.unrouteAll();
+  await serve(context, {
+    'news.html': `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>报道</title>
+      <style>${style}</style></head><body>${body}</body></html>`,
+  });
+  const page = await context.newPage();
+  await page.goto(`${SITE}/news.html`);
+  await annotated(page);
+  await page.bringToFront();
+  return page;
+}
+
+const heights = (page: Page) =>
+  page.evaluate(() =>
+    ['#mine', '#twin'].map((place) => document.querySelector(place)?.getBoundingClientRect().height ?? 0),
+  );
+
+const BOXES: Record<string, (id: string, lang: string) => string> = {
+  paragraph: (id, lang) => `<p id="${id}" lang="${lang}">${TEXT}</p>`,
+  'inline-block': (id, lang) =>
+    `<div><div id="${id}" lang="${lang}" style="display: inline-block">${TEXT}</div></div>`,
+  'flex item': (id, lang) =>
+    `<div style="display: flex"><div id="${id}" lang="${lang}">${TEXT}</div><i>|</i></div>`,
+  'table cell': (id, lang) => `<table><tr><td id="${id}" lang="${lang}">${TEXT}</td></tr></table>`,
+};
+
+/** Line heights at 18 px, with how much a block of three lines may grow. */
+const GROWTH: Record<string, number> = {
+  '1.2': 4 * 9,
+  '20px': 4 * 9,
+  '24px': 3 * 9,
+  normal: 3 * 9,
+  '1.5': 3 * 9,
+  // A first line that has nothing above it.
+  '1.6': 5,
+  '1.8': 3,
+  '34px': 3,
+  '2': 0,
+};
+
+for (const [lineHeight, most] of Object.entries(GROWTH))
+  test(`lines do not overlap at a line height of ${lineHeight}`, async ({ context }) => {
+    const page = await open(context, `<p>${TEXT}</p>`);
+    for (const [name, box] of Object.entries(BOXES)) {
+      await page.evaluate(
+        ([html, height]) => {
+          document.body.style.cssText = `font-size: 18px; width: 640px; line-height: ${height}`;
+          document.body.innerHTML = html;
+        },
+        [box('mine', 'zh') + box('twin', 'en'), lineHeight] as const,
+      );
+      await expect.poll(() => page.locator('#mine').innerText()).toBe(TEXT);
+      await expect
+        .poll(() => page.locator('#mine').evaluate((mine) => mine.querySelectorAll('rt').length), name)
+        .toBeGreaterThan(30);
+      expect(await page.locator('#mine').evaluate(overlapIn), name).toBeLessThanOrEqual(1);
+      const [mine = 0, twin = 0] = await heights(page);
+      expect(mine - twin, name).toBeLessThanOrEqual(most);
+    }
+  });
+
+test('a box that is cut off at its height keeps its lines, and has underlines instead of pinyin', async ({
+  context,
+}) => {
+  const page = await open(
+    context,
+    `<p>${TEXT}</p><div id="mine">${TEXT}</div><div id="twin" lang="en">${TEXT}</div>`,
+    'body { font-size: 18px; line-height: 1.3; width: 640px } div { max-height: 47px; overflow: hidden }',
+  );
+  await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).length).toBe(6);
+  expect(await page.locator('#mine rt').count()).toBe(0);
+  const [mine, twin] = await heights(page);
+  expect(mine).toBe(twin);
+  await pointAt(page, '四敢');
+});
+
+for (const lineHeight of [1.4, 1.8])
+  test(`nothing in view moves once its pinyin is there, at a line height of ${lineHeight}`, async ({
+    context,
+  }) => {
+    const page = await open(
+      context,
+      `<main>${`<p>${TEXT}</p>`.repeat(40)}</main>`,
+      `body { font-size: 18px; line-height: ${lineHeight} }`,
+    );
+    await page.evaluate(() => {
+      const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift' });
+    });
+    const shifts = () => page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    await expect.poll(() => highlighted(page, 'tifa-slogan')).not.toEqual([]);
+    for (let turn = 0; turn < 15; turn++) {
+      await page.mouse.wheel(0, 300);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))));
+    }
+    await pointAt(page, '四敢');
+    expect((await shifts()).filter((value) => value > 0)).toEqual([]);
+  });
+
+test('the whole page is printed with pinyin, the card is not', async ({ context }) => {
+  const page = await open(context, `<main>${`<p>${TEXT}</p>`.repeat(60)}</main>`);
+  await pointAt(page, '四敢');
+  const bare = () =>
+    page.evaluate(
+      () => [...document.querySelectorAll('p')].filter((line) => !line.querySelector('rt')).length,
+    );
+  expect(await bare()).toBeGreaterThan(5);
+  await expect
+    .poll(
+      async () => {
+        await page.pdf();
+        return bare();
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('tifa-card')).toBeHidden();
+  expect(
+    await page
+      .locator('rt')
+      .first()
+      .evaluate((rt) => getComputedStyle(rt, '::before').content),
+  ).toContain('chūdōng');
+});
+
+/** How far the card's nearer edge is from the term, in pixels. */
+async function distance(page: Page, term: string): Promise<number> {
+  const { x, y } = await pointOf(page, term);
+  await pointAt(page, term);
+  return page.locator('tifa-card').evaluate(
+    (card, at) => {
+      const box = card.getBoundingClientRect();
+      return Math.hypot(
+        Math.max(box.left - at.x, at.x - box.right, 0),
+        Math.max(box.top - at.y, at.y - box.bottom, 0),
+      );
+    },
+    { x, y },
+  );
+}
+
+for (const [name, style] of Object.entries({
+  zoomed: 'html { zoom: 1.5 }',
+  'zoomed in its body': 'body { zoom: 0.8 }',
+  magnified: 'html { font-size: 200% } body { font-size: 1rem }',
+  vertical: 'body { writing-mode: vertical-rl; line-height: 2; height: 560px }',
+  'vertical, left to right': 'body { writing-mode: vertical-lr; line-height: 2; height: 560px }',
+}))
+  test(`the card stands at its term on a page that is ${name}`, async ({ context }) => {
+    const page = await open(context, `<p>${TEXT}</p>`, style);
+    for (const term of ['四件大事', '四敢']) {
+      await expect.poll(() => distance(page, term), term).toBeLessThan(60);
+    }
+  });
+
+test('in vertical text pinyin stands beside its characters', async ({ context }) => {
+  const page = await open(
+    context,
+    `<p>${TEXT}</p>`,
+    'body { writing-mode: vertical-rl; line-height: 2; font-size: 18px }',
+  );
+  const [text, pinyin] = await page
+    .locator('ruby')
+    .first()
+    .evaluate((ruby) => {
+      const range = document.createRange();
+      range.selectNodeContents(ruby.firstChild ?? ruby);
+      return [range.getBoundingClientRect(), ruby.querySelector('rt')?.getBoundingClientRect()].map(
+        (box) => ({
+          left: box?.left ?? 0,
+          right: box?.right ?? 0,
+          middle: ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2,
+        }),
+      );
+    });
+  if (!text || !pinyin) throw new Error('no ruby');
+  expect(pinyin.left).toBeGreaterThan(text.left + 9);
+  expect(Math.abs(pinyin.middle - text.middle)).toBeLessThan(10);
+});

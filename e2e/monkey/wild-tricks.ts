@@ -1,0 +1,69 @@
+import { inner, MARKUP, newText, type Trick } from './material';
+
+/**
+ * Shadow roots, which all other tricks then meet too, and marks set into text as it is seen. About one run of 10,000
+ * steps in three with these still ends in a difference, so they are only done when asked for (`MONKEY_WILD=1`).
+ */
+export const WILD_TRICKS: Record<string, Trick> = {
+  openShadow: {
+    weight: 4,
+    settled: true,
+    do: (twins, random) => {
+      const hosts = twins.elements().filter(([, twin]) => twin.localName.includes('-') && !twin.shadowRoot);
+      if (hosts.length === 0) return;
+      const host = random.of(hosts);
+      const markup = random.of(MARKUP) + random.of(['<slot></slot>', '']) + random.of(MARKUP);
+      const roots = host.map((each) => each.attachShadow({ mode: 'open' }));
+      for (const root of roots) root.innerHTML = markup;
+      const [mine, other] = roots;
+      if (mine && other) twins.hold(mine, other);
+      // Nothing tells of a new shadow root but a change beside it.
+      const filling = newText(twins, random);
+      host.forEach((each, i) => each.append(filling[i] ?? ''));
+    },
+  },
+  markPlace: {
+    weight: 2,
+    settled: true,
+    do: (twins, random) => {
+      const found = inner(twins, random);
+      const length = found?.[1].textContent?.length ?? 0;
+      if (!found || length === 0) return;
+      const at = random.below(length);
+      for (const each of found) placeIn(each, at)?.insertNode(document.createElement('mark'));
+    },
+  },
+  markCharacter: {
+    weight: 2,
+    settled: true,
+    do: (twins, random) => {
+      const found = inner(twins, random);
+      const length = found?.[1].textContent?.length ?? 0;
+      if (!found || length === 0) return;
+      const at = random.below(length);
+      for (const each of found) {
+        const mark = document.createElement('mark');
+        placeIn(each, at)?.surroundContents(mark);
+        // What browsers leave behind a last character.
+        if (mark.nextSibling instanceof Text && mark.nextSibling.data === '') mark.nextSibling.remove();
+      }
+    },
+  },
+};
+
+/** The character at an offset in an element's text, as a page finds it that walks what it sees. */
+function placeIn(element: Element, offset: number): Range | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let start = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const end = start + (node.nodeValue ?? '').length;
+    if (offset < end) {
+      const range = document.createRange();
+      range.setStart(node, offset - start);
+      range.setEnd(node, offset - start + 1);
+      return range;
+    }
+    start = end;
+  }
+  return null;
+}

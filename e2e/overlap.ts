@@ -1,0 +1,25 @@
+/**
+ * How many pixels pinyin reaches into a character of the line before, at most. Runs in the page: it may use nothing
+ * from here.
+ */
+export function overlapIn(block: Element): number {
+  const size = Number.parseFloat(getComputedStyle(block).fontSize);
+  const characters: { left: number; right: number; bottom: number; middle: number }[] = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      const middle = (top + bottom) / 2;
+      // A character's own square: its box is as high as the font wants, ink or not.
+      characters.push({ left, right, middle, bottom: middle + size / 2 });
+    }
+  }
+  let most = 0;
+  for (const rt of block.querySelectorAll('rt')) {
+    const box = rt.getBoundingClientRect();
+    for (const { left, right, middle, bottom } of characters)
+      if (middle < box.top && left < box.right && right > box.left) most = Math.max(most, bottom - box.top);
+  }
+  return most;
+}
