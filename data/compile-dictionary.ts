@@ -3,8 +3,10 @@ import { reviewedForms, traditionalCharacters } from './compile-traditional';
 import { readTable } from './lists';
 import { FIELD, ITEM, SAME } from '../reading/dictionary';
 import { packKeys } from '../reading/keys';
+import { packLines } from '../reading/lines';
 import { toMarks } from '../reading/pinyin';
 import { packSections } from '../reading/sections';
+import { packReadings } from '../reading/spoken-keys';
 import { prominence, readCedict, type CedictEntry } from './sources/cedict';
 
 const REFERENCE = String.raw`(?:(\S+?)\|)?([^\s|[\]]+)\[([^\]]+)\]`;
@@ -113,21 +115,22 @@ function referenceIndex(entries: readonly CedictEntry[]): Map<string, CedictEntr
 
 /**
  * `dictionary.bin`. Sections: the sorted keys, front-coded (see `packKeys`), in three; how many entries each key
- * owns; pairs of key and entry for other spellings; the length of each entry's text; the texts; the units of Tibetan
- * names as text; pairs of simplified and traditional characters; reviewed traditional words as text.
+ * owns; pairs of key and entry for other spellings; then of the entries, a line each, spellings, traditional forms,
+ * classifiers and senses (alike things together deflate better); their readings (see `packReadings`), in five; the
+ * units of Tibetan names as text; pairs of simplified and traditional characters; reviewed traditional words as text.
  */
 export function compileDictionary(): Uint8Array {
   const entries = readCedict();
   const references = referenceIndex(entries);
   const { own, other } = keysOf(entries);
   const keys = [...new Set([...own.keys(), ...other.keys()])].sort((a, b) => (a < b ? -1 : 1));
-  const texts: string[] = [];
+  const rows: (Arranged & { key: string })[] = [];
   const ids = new Map<CedictEntry, number>();
   const owned = keys.map((key) => {
     const arranged = arrange(own.get(key) ?? [], (k) => references.get(k));
-    for (const { entry, senses } of arranged) {
-      ids.set(entry, texts.length);
-      texts.push(toText(key, entry, senses));
+    for (const each of arranged) {
+      ids.set(each.entry, rows.length);
+      rows.push({ key, ...each });
     }
     return arranged.length;
   });
@@ -137,31 +140,28 @@ export function compileDictionary(): Uint8Array {
       return id === undefined ? [] : [i, id];
     }),
   );
-  const encoder = new TextEncoder();
-  const encoded = texts.map((text) => encoder.encode(text));
   const names = readTable('tibetan-names.tsv').map((cells) => cells.join(FIELD));
+  const encoder = new TextEncoder();
   return packSections([
     ...packKeys(keys),
     Uint8Array.from(owned),
     Uint32Array.from(others),
-    Uint16Array.from(encoded, ({ length }) => length),
-    Buffer.concat(encoded),
+    packLines(rows.map(({ key, entry }) => (entry.simplified === key ? '' : entry.simplified))),
+    packLines(rows.map(({ entry }) => traditionalForm(entry))),
+    packLines(rows.map(({ entry }) => entry.classifiers.map(({ simplified }) => simplified).join(ITEM))),
+    packLines(rows.map(({ senses }) => senses.join(ITEM))),
+    ...packReadings(
+      rows.map(({ key, entry }) => ({ key, pinyin: entry.pinyin.map((said) => toMarks(said)) })),
+    ),
     encoder.encode(names.join('\n')),
     traditionalCharacters(),
     encoder.encode(reviewedForms()),
   ]);
 }
 
-/** What the key tells already is left out. */
-function toText(key: string, entry: CedictEntry, senses: readonly string[]): string {
-  const { simplified, traditional, pinyin, classifiers } = entry;
+/** Only the characters that differ from the simplified form; empty where none does. */
+function traditionalForm({ simplified, traditional }: CedictEntry): string {
+  if (traditional === simplified) return '';
   const original = [...simplified];
-  const different = [...traditional].map((c, i) => (c === original[i] ? SAME : c)).join('');
-  return [
-    simplified === key ? '' : simplified,
-    traditional === simplified ? '' : different,
-    pinyin.map((syllable) => toMarks(syllable)).join(' '),
-    classifiers.map((classifier) => classifier.simplified).join(ITEM),
-    senses.join(ITEM),
-  ].join(FIELD);
+  return [...traditional].map((c, i) => (c === original[i] ? SAME : c)).join('');
 }

@@ -1,8 +1,10 @@
 import { type Keys, sums, unpackKeys } from './keys';
+import { Lines } from './lines';
 import { Sections } from './sections';
+import { SpokenKeys } from './spoken-keys';
 import type { DictionaryEntry } from './types';
 
-/** How an entry's text is kept: fields, and the items within one. */
+/** Between the cells of a row, and between the items within a cell. */
 export const FIELD = '\t';
 export const ITEM = '\u001f';
 /** In a traditional form: the same character as in the simplified one. */
@@ -21,9 +23,13 @@ export class Dictionary {
   readonly #firsts: Uint32Array;
   /** Entries under another spelling than their own, by key. */
   readonly #others = new Map<number, number[]>();
-  readonly #textStarts: Uint32Array;
-  readonly #text: Uint8Array;
-  readonly #decoder = new TextDecoder();
+  /** Where the spelling is not the key. */
+  readonly #spellings: Lines;
+  /** Where the traditional form is another. */
+  readonly #traditional: Lines;
+  readonly #classifiers: Lines;
+  readonly #senses: Lines;
+  readonly #readings: SpokenKeys;
   readonly names: TibetanNames;
   /** How to write in traditional characters what is no word here: pairs of units, and the reviewed words, a line each. */
   readonly traditional: { characters: Uint16Array; reviewed: string };
@@ -38,10 +44,18 @@ export class Dictionary {
       if (known) known.push(others[i + 1]!);
       else this.#others.set(others[i]!, [others[i + 1]!]);
     }
-    this.#textStarts = sums(sections.u16(5));
-    this.#text = sections.u8(6);
-    this.names = new TibetanNames(sections.text(7));
-    this.traditional = { characters: sections.u16(8), reviewed: sections.text(9) };
+    const count = this.#firsts.at(-1)!;
+    this.#spellings = new Lines(sections.u8(5), count);
+    this.#traditional = new Lines(sections.u8(6), count);
+    this.#classifiers = new Lines(sections.u8(7), count);
+    this.#senses = new Lines(sections.u8(8), count);
+    const keyLengths = new Uint8Array(count);
+    this.#keys.lengths.forEach((length, row) =>
+      keyLengths.fill(length, this.#firsts[row], this.#firsts[row + 1]),
+    );
+    this.#readings = new SpokenKeys(sections, 9, keyLengths);
+    this.names = new TibetanNames(sections.text(14));
+    this.traditional = { characters: sections.u16(15), reviewed: sections.text(16) };
   }
 
   /** Below zero, zero or above: how key `row` compares with the `length` units at `from`. */
@@ -93,20 +107,18 @@ export class Dictionary {
   }
 
   #entry(id: number, owner: number): DictionaryEntry {
-    const bytes = this.#text.subarray(this.#textStarts[id], this.#textStarts[id + 1]);
-    const [own = '', other = '', pinyin = '', classifiers = '', senses = ''] = this.#decoder
-      .decode(bytes)
-      .split(FIELD);
     const items = (list: string) => list.split(ITEM).filter(Boolean);
     const { pool, starts } = this.#keys;
-    const simplified = own || String.fromCharCode(...pool.subarray(starts[owner], starts[owner + 1]));
+    const key = String.fromCharCode(...pool.subarray(starts[owner], starts[owner + 1]));
+    const simplified = this.#spellings.line(id) || key;
+    const other = this.#traditional.line(id);
     const characters = [...simplified];
     return {
       simplified,
       traditional: other ? [...other].map((c, i) => (c === SAME ? characters[i] : c)).join('') : simplified,
-      pinyin: pinyin.split(' '),
-      senses: items(senses),
-      classifiers: items(classifiers),
+      pinyin: this.#readings.pinyin(id, key),
+      senses: items(this.#senses.line(id)),
+      classifiers: items(this.#classifiers.line(id)),
     };
   }
 }
