@@ -1,6 +1,16 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerRequests, ask } from './messages';
+import {
+  ANSWER_WITHIN_MS,
+  answerRequests,
+  ask,
+  PageRequestSchema,
+  ReadingRequestSchema,
+  RequestSchema,
+  Unreached,
+} from './messages';
 
 type Listener = (
   message: unknown,
@@ -8,15 +18,18 @@ type Listener = (
   respond: (outcome: unknown) => void,
 ) => boolean | undefined;
 
+let send: (message: unknown) => Promise<unknown>;
+
 // fake-browser passes no callback to listeners, as browsers do: a plain line between the two ends.
 beforeEach(() => {
   let listener: Listener = () => undefined;
+  send = (message) =>
+    new Promise((resolve) => {
+      if (!listener(message, {}, resolve)) resolve(undefined);
+    });
   Object.assign(fakeBrowser.runtime, {
     onMessage: { addListener: (added: Listener) => (listener = added) },
-    sendMessage: (message: unknown) =>
-      new Promise((resolve) => {
-        if (!listener(message, {}, resolve)) resolve(undefined);
-      }),
+    sendMessage: (message: unknown) => send(message),
   });
 });
 
@@ -57,6 +70,81 @@ describe('a request', () => {
   it('of the wrong shape reaches no handler', async () => {
     answerRequests(answers);
     const wrong = { type: 'save', save: { key: '' } } as unknown as Parameters<typeof ask>[0];
-    await expect(ask(wrong)).rejects.toThrow('no answer');
+    await expect(ask(wrong)).rejects.toThrow('refused');
+  });
+});
+
+describe('a background that does not answer', () => {
+  afterEach(() => vi.useRealTimers());
+  it('is given up after a time', async () => {
+    vi.useFakeTimers();
+    send = () => new Promise(() => undefined);
+    const failure = ask({ type: 'term', id: '四敢' }).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS);
+    expect(await failure).toBeInstanceOf(Unreached);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+  it('is asked once more when it was stopped meanwhile, and not a third time', async () => {
+    answerRequests(answers);
+    const answer = send;
+    let stops = 1;
+    const stopping = (message: unknown) =>
+      stops-- > 0 ? Promise.reject(new Error('The message port closed')) : answer(message);
+    send = stopping;
+    await expect(ask({ type: 'term', id: '四敢' })).resolves.toBeNull();
+    stops = 2;
+    await expect(ask({ type: 'term', id: '四敢' })).rejects.toThrow(Unreached);
+    expect(stops).toBe(0);
+  });
+});
+
+/** Anything that JSON can carry, now and then with a type of ours. */
+const types = [RequestSchema, PageRequestSchema, ReadingRequestSchema].flatMap((schema) =>
+  schema.options.map((option) => option.entries.type.literal as string),
+);
+const shapes = fc.oneof(
+  fc.jsonValue({ maxDepth: 4 }),
+  fc
+    .tuple(fc.constantFrom(...types), fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })))
+    .map(([type, fields]) => ({ ...fields, type })),
+);
+/** A request with one field taken away or made something else. */
+const fields = ['id', 'blocks', 'text', 'offset', 'save', 'known', 'key', 'fields', 'on', 'command', 'taken'];
+const spoiled = fc
+  .record({
+    type: fc.constantFrom(...types),
+    field: fc.constantFrom(...fields),
+    value: fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }),
+  })
+  .map(({ type, field, value }) => ({ type, [field]: value }));
+
+describe('a message of any shape', () => {
+  it('never throws at the door, and what comes in is as its schema says', () => {
+    const isAsSaid = (message: unknown) =>
+      [RequestSchema, PageRequestSchema, ReadingRequestSchema].every((schema) => {
+        const parsed = v.safeParse(schema, message);
+        return !parsed.success || v.is(schema, parsed.output);
+      });
+    const property = fc.property(fc.oneof(shapes, spoiled), isAsSaid);
+    expect(fc.check(property, { numRuns: 2000 })).toMatchObject({ failed: false });
+  });
+  it('reaches no handler and is refused, unless it is a request', async () => {
+    const reached: unknown[] = [];
+    const handler = (request: unknown) => {
+      reached.push(request);
+      return Promise.resolve(null as never);
+    };
+    const handlers = Object.fromEntries(Object.keys(answers).map((type) => [type, handler]));
+    answerRequests(handlers as unknown as typeof answers);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(shapes, spoiled), async (message) => {
+        reached.length = 0;
+        const outcome = await send(message);
+        const isRequest = v.is(RequestSchema, message);
+        expect(outcome).toMatchObject({ ok: isRequest });
+        expect(reached).toHaveLength(isRequest ? 1 : 0);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

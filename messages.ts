@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { isOrphaned } from './orphan';
 import type { ImportProblem } from './reading/terms/user-terms';
 import type { LookUp, Mention, Term } from './reading/types';
 
@@ -134,7 +135,10 @@ export type Command = (typeof COMMANDS)[number];
 export const PageRequestSchema = v.variant('type', [
   v.object({ type: v.literal('page-state') }),
   v.object({ type: v.literal('switch'), on: v.boolean() }),
-  v.object({ type: v.literal('go-to'), id: v.string() }),
+  /** `frame`: which frame is meant, as it has named itself. */
+  v.object({ type: v.literal('go-to'), id: v.string(), frame: v.string() }),
+  /** Asks the engine once more for what it has not answered. */
+  v.object({ type: v.literal('try-again') }),
   /** A keyboard shortcut; `read-page` where Tifa had to be started first. */
   v.object({ type: v.literal('command'), command: v.picklist(COMMANDS) }),
   /** Shows the card for what is selected. */
@@ -159,29 +163,59 @@ export interface PageState {
   hostname: string;
   /** The reader is writing: shortcuts keep still. */
   editing: boolean;
+  /** The engine could not be reached or could not start. */
+  unreachable: boolean;
   digest: DigestRow[];
 }
 
 type Outcome<T> = { ok: true; value: T } | { ok: false; reason: string };
 
-/** Asks the background. Rejects with its reason in words fit for the reader, or when it can't be reached. */
+/** Longer than anything asked for takes on a slow machine; after it the message counts as lost. */
+export const ANSWER_WITHIN_MS = 10_000;
+
+/** The background could not be reached, or has not answered in time. */
+export class Unreached extends Error {}
+
+/**
+ * Asks the background, once more where it was stopped meanwhile. Rejects with its reason in words fit for the reader,
+ * or with {@link Unreached}.
+ */
 export async function ask<T extends Request['type']>(
   request: Extract<Request, { type: T }>,
 ): Promise<Answers[T]> {
-  const outcome: Outcome<Answers[T]> | undefined = await browser.runtime.sendMessage(request);
-  if (!outcome) throw new Error('no answer');
+  const send = async () =>
+    (await inTime(browser.runtime.sendMessage(request))) as Outcome<Answers[T]> | undefined;
+  const outcome = await send()
+    .catch((error: unknown) => {
+      if (error instanceof Unreached || isOrphaned()) throw error;
+      return send();
+    })
+    .catch((error: unknown) => {
+      throw error instanceof Unreached ? error : new Unreached(String(error));
+    });
+  if (!outcome) throw new Unreached('no answer');
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
 }
 
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Unreached('no answer in time')), ANSWER_WITHIN_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 type Answering = { [T in Request['type']]: (request: Extract<Request, { type: T }>) => Promise<Answers[T]> };
 
-/** Answers {@link ask}. A message that is not ours is left to other listeners; a failure is told, never thrown away. */
+/** Answers {@link ask}. What is none of our requests is refused; a failure is told, never thrown away. */
 export function answerRequests(answering: Answering): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, _sender, respond: (o: Outcome<unknown>) => void) => {
       const parsed = v.safeParse(RequestSchema, message);
-      if (!parsed.success) return undefined;
+      if (!parsed.success) {
+        respond({ ok: false, reason: 'refused: no such request' });
+        return undefined;
+      }
       const answer = answering[parsed.output.type] as (request: Request) => Promise<unknown>;
       answer(parsed.output).then(
         (value) => respond({ ok: true, value }),
@@ -191,16 +225,6 @@ export function answerRequests(answering: Answering): void {
       return true;
     },
   );
-}
-
-/** Asks the page in a tab, or a frame of it; `null` where Tifa isn't running in it. */
-export async function askPage(tabId: number, request: PageRequest, frameId = 0): Promise<PageState | null> {
-  try {
-    const state: PageState | undefined = await browser.tabs.sendMessage(tabId, request, { frameId });
-    return state ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** Tells all pages Tifa runs in, in every frame. */

@@ -8,12 +8,14 @@ export interface CardToolsProps {
   /** Left out where this device has no Chinese voice. */
   onSpeak?: () => void;
   editing: boolean;
+  /** The background is gone for good: what would be corrected could not be kept. */
+  orphaned: boolean;
   onEditing: (editing: boolean) => void;
 }
 
 /** At the foot of a card: hear it, correct its reading or add a note of one's own. */
 export function CardTools(props: CardToolsProps) {
-  const { headword, pinyin, english, onSpeak, editing, onEditing } = props;
+  const { headword, pinyin, english, onSpeak, editing, orphaned, onEditing } = props;
   if (editing) {
     return (
       <div class="tools">
@@ -33,9 +35,11 @@ export function CardTools(props: CardToolsProps) {
           {i18n.t('card.speak')}
         </button>
       )}
-      <button type="button" class="tool" onClick={() => onEditing(true)}>
-        {i18n.t('card.correct')}
-      </button>
+      {!orphaned && (
+        <button type="button" class="tool" onClick={() => onEditing(true)}>
+          {i18n.t('card.correct')}
+        </button>
+      )}
     </div>
   );
 }

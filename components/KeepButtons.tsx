@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
+import type { Problem } from './ProblemNote';
 import { SaveButton, type SaveState } from './SaveButton';
 
 export interface Keeping {
   state: SaveState;
+  /** Why the last change was not kept. */
+  problem: Problem | null;
   onSave: () => void;
   onKnown: (known: boolean) => void;
 }

@@ -7,7 +7,7 @@ const LABELS = {
   saving: 'save.saving',
   saved: 'save.saved',
   known: 'save.known',
-  failed: 'save.failed',
+  failed: 'problem.tryAgain',
 } as const;
 
 /** Saves the term with its sentence. Saved already, it adds this sentence. */

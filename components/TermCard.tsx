@@ -4,6 +4,7 @@ import { joinSyllables } from '../reading/pinyin-display';
 import { Headword } from './Headword';
 import { KeepButtons, type Keeping } from './KeepButtons';
 import { Pinyin } from './Pinyin';
+import { ProblemNote } from './ProblemNote';
 import { SIMPLIFIED, type Writing } from './traditional-forms';
 
 /** Where this article lists what the slogan counts. */
@@ -53,6 +54,7 @@ export function TermCard(props: TermCardProps) {
         </div>
         {props.keeping && <KeepButtons {...props.keeping} headword={term.term} />}
       </header>
+      {props.keeping?.problem && <ProblemNote problem={props.keeping.problem} />}
       {coined && <p class="notice">{spelledOut ? i18n.t('card.coinedHere') : i18n.t('card.coined')}</p>}
       {recognised && <p class="notice">{i18n.t('card.recognised')}</p>}
       {first ? (

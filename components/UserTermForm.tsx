@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { i18n } from '#i18n';
 import { ask, type UserTermFields } from '../messages';
+import { problemOf } from './ProblemNote';
 
 export const NO_FIELDS: UserTermFields = { term: '', pinyin: '', english: '', meaning: '', members: '' };
 const PROBLEM_ID = 'user-term-problem';
@@ -37,7 +38,7 @@ export class UserTermForm extends Component<UserTermFormProps, { problem: string
         onSubmit={(event) => {
           event.preventDefault();
           this.#send(event.currentTarget).catch((error: unknown) =>
-            this.setState({ problem: String(error) }),
+            this.setState({ problem: problemOf(error).text }),
           );
         }}
       >

@@ -3,6 +3,7 @@ import type { DictionaryEntry } from '../reading/types';
 import { Headword } from './Headword';
 import { Pinyin } from './Pinyin';
 import { KeepButtons, type Keeping } from './KeepButtons';
+import { ProblemNote } from './ProblemNote';
 
 export interface WordCardProps {
   /** What was asked for; shown where the dictionary has nothing. */
@@ -36,6 +37,7 @@ export function WordCard({ headword, entries, characters = 'simplified', keeping
             </div>
             {index === 0 && keeping && <KeepButtons {...keeping} headword={entry.simplified} />}
           </header>
+          {index === 0 && keeping?.problem && <ProblemNote problem={keeping.problem} />}
           <ol class="definitions">
             {entry.senses.map((sense, i) => (
               <li key={i}>{sense}</li>

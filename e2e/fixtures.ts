@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromiumPath } from './browsers';
+import { collectErrors } from './errors';
 
 export const EXTENSION = path.resolve('.output/chrome-mv3');
 /** Inside the extension's own pages and worker. */
@@ -67,7 +68,20 @@ export const test = base.extend<{
   context: BrowserContext;
   extension: Extension;
   strangers: string[];
+  /** Errors that a test provokes itself: all others fail it. */
+  expectedErrors: RegExp[];
+  errors: string[];
 }>({
+  expectedErrors: [[], { option: true }],
+  errors: [
+    async ({ context, expectedErrors }, use) => {
+      const errors = await collectErrors(context);
+      await use(errors);
+      const unexpected = errors.filter((error) => !expectedErrors.some((each) => each.test(error)));
+      base.expect(unexpected, 'errors that nobody caught').toEqual([]);
+    },
+    { auto: true },
+  ],
   profile: async ({}, use) => {
     const profile = await mkdtemp(path.join(tmpdir(), 'tifa-e2e-'));
     await use(profile);
@@ -91,8 +105,8 @@ export const test = base.extend<{
 });
 export const expect = test.expect;
 
-export async function extensionOf(context: BrowserContext): Promise<Extension> {
-  const worker = await serviceWorker(context);
+export async function extensionOf(context: BrowserContext, given?: Worker): Promise<Extension> {
+  const worker = given ?? (await serviceWorker(context));
   const id = new URL(worker.url()).host;
   return {
     id,

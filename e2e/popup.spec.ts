@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { annotated, expect, highlighted, pointAt, SITE, test } from './fixtures';
 
 test('the popup lists the terms of the page, each once with its count, and goes there', async ({
@@ -59,4 +60,36 @@ test('switching a site off leaves its pages alone, at once and after a reload', 
   await expect(page.locator('tifa-text')).toHaveCount(0);
   await popup.getByRole('switch', { name: 'Always on www.xizang.gov.cn' }).check();
   await annotated(page);
+});
+
+test('the popup lists and switches all frames of a page, of another listed site too', async ({
+  context,
+  extension,
+}) => {
+  await context.route('https://epaper.people.com.cn/**', async (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: await readFile('e2e/pages/plain.html', 'utf8'),
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto(`${SITE}/frames.html`);
+  const frames = ['#same', '#other'].map((frame) => page.frameLocator(frame));
+  for (const frame of frames) await frame.locator('#first rt').first().waitFor({ state: 'attached' });
+  const popup = await extension.popup(page);
+  const row = popup.locator('.digest li').filter({ hasText: '四个不摘' });
+  await expect(row.locator('.count')).toHaveText('×2');
+  for (const inside of frames) {
+    await row.getByRole('button').click();
+    await expect(inside.locator('#third')).toBeInViewport();
+  }
+
+  const reads = popup.getByRole('switch', { name: 'Read this page' });
+  await reads.uncheck();
+  await expect(page.locator('tifa-text')).toHaveCount(0);
+  for (const inside of frames) await expect(inside.locator('tifa-text')).toHaveCount(0);
+  await expect(popup.locator('.digest')).toHaveCount(0);
+  await reads.check();
+  // Where the clicks have brought them.
+  for (const inside of frames) await inside.locator('#third rt').first().waitFor({ state: 'attached' });
 });

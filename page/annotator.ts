@@ -94,6 +94,15 @@ export class Annotator {
     return this.#asking.status;
   }
 
+  /** The engine could not be reached, or could not start. */
+  get unreachable(): boolean {
+    return this.#asking.unreachable;
+  }
+
+  tryAgain(): void {
+    this.#asking.tryAgain();
+  }
+
   /** Wakes the engine for a page that will be read. */
   wake(): void {
     this.#asking.start();

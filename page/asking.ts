@@ -18,7 +18,10 @@ const ARTICLE_PAUSE = 20;
 export class Asking {
   readonly terms = new Map<string, Term>();
   readonly status = new Map<string, WordStatus>();
-  /** The engine could not be reached: nothing is lost, it is asked again when the reader scrolls or the page changes. */
+  /**
+   * The engine could not be reached: nothing is lost, it is asked again when the reader scrolls, the page changes, or
+   * the reader says so.
+   */
   unreachable = false;
 
   readonly #port = new ReadingPort();
@@ -35,6 +38,8 @@ export class Asking {
   /** The article is not read as a whole again before then. */
   #articleAgain = 0;
   #articlePause: ReturnType<typeof setTimeout> | undefined;
+  /** The article was to be read as a whole while nobody was looking. */
+  #articleOwed = false;
 
   /**
    * `onRead` is called with blocks that have been read, `onArticle` with those of which the article as a whole says
@@ -56,12 +61,14 @@ export class Asking {
   start(): void {
     if (this.#on) return;
     this.#on = true;
+    document.addEventListener('visibilitychange', this.#shown);
     this.#port.open();
   }
 
   stop(): void {
     this.#on = this.#guessed = false;
     this.#asking = undefined;
+    document.removeEventListener('visibilitychange', this.#shown);
     this.#waiting.clear();
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
@@ -81,8 +88,23 @@ export class Asking {
   }
 
   askSoon(): void {
-    if (this.#on && !this.#asking) void this.#askAll();
+    if (this.#on && !this.#asking && !document.hidden) void this.#askAll();
   }
+
+  /** Asks for what has not been answered. */
+  tryAgain(): void {
+    if (this.#waiting.size > 0) this.askSoon();
+    else if (this.unreachable) void this.#askArticle();
+  }
+
+  /** What came up while nobody was looking has waited. */
+  readonly #shown = (): void => {
+    if (document.hidden) return;
+    this.askSoon();
+    if (!this.#articleOwed) return;
+    this.#articleOwed = false;
+    void this.#askArticle();
+  };
 
   async #askAll(): Promise<void> {
     const asking = (this.#asking = Symbol('asking'));
@@ -96,8 +118,8 @@ export class Asking {
 
   /** Near blocks first; the article as a whole when all have been read. */
   async #askWaiting(goesOn: () => boolean): Promise<void> {
-    while (goesOn() && this.#waiting.size > 0) {
-      while (goesOn() && this.#waiting.size > 0) {
+    while (goesOn() && !document.hidden && this.#waiting.size > 0) {
+      while (goesOn() && !document.hidden && this.#waiting.size > 0) {
         const batch = this.#nextBatch();
         if (batch.length === 0) return;
         const answer = await this.#port.ask({
@@ -112,8 +134,8 @@ export class Asking {
         }
         this.#takeAnswer(batch, answer);
       }
-      if (performance.now() >= this.#articleAgain) await this.#askArticle();
-      else this.#askArticleLater();
+      if (document.hidden || performance.now() < this.#articleAgain) this.#askArticleLater();
+      else await this.#askArticle();
     }
   }
 
@@ -162,7 +184,9 @@ export class Asking {
       type: 'article',
       blocks: blocks.map(({ key, text }) => ({ key, text })),
     });
-    if (!this.#on || answer?.type !== 'article') return;
+    if (!this.#on) return;
+    this.unreachable = answer?.type !== 'article';
+    if (answer?.type !== 'article') return;
     const now = performance.now();
     this.#articleAgain = now + (now - began) * ARTICLE_PAUSE;
     for (const term of answer.terms) this.terms.set(term.id, term);
@@ -181,7 +205,8 @@ export class Asking {
   #askArticleLater(): void {
     this.#articlePause ??= setTimeout(() => {
       this.#articlePause = undefined;
-      if (this.#on) void this.#askArticle();
+      if (document.hidden) this.#articleOwed = true;
+      else if (this.#on) void this.#askArticle();
     }, this.#articleAgain - performance.now());
   }
 }

@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import type { ComponentChild } from 'preact';
 import { CardTools } from '../components/CardTools';
 import type { Keeping } from '../components/KeepButtons';
+import { problemOf, type Problem } from '../components/ProblemNote';
 import type { SaveState } from '../components/SaveButton';
 import type { LiteralWord } from '../components/TermCard';
 import { SIMPLIFIED, TraditionalForms } from '../components/traditional-forms';
 import { ask, type Save, type WordStatus } from '../messages';
+import { isOrphaned } from '../orphan';
 import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
 import { mentionsAt, placeOf, rangeOf, type Block, type BlockMention } from './block';
@@ -20,6 +22,7 @@ import {
   type TermHere,
 } from './card-subjects';
 import type { Guide } from './guide';
+import { keepWords } from './kept-words';
 import { literalReading, lookUpAt, lookUpText } from './look-up';
 import { mark } from './paint';
 import { chooseVoice, speak, voicesNow } from './speech';
@@ -36,6 +39,10 @@ export class Card {
   #settings: Settings;
   #subject: Subject | null = null;
   #saveState: SaveState = 'unsaved';
+  /** Why the last change was not kept. */
+  #problem: Problem | null = null;
+  /** What the reader's vocabulary said last of the card's word. */
+  #status: WordStatus | 'unsaved' = 'unsaved';
   #pinned = false;
   #editing = false;
   /** Rises with each opening, so that a late dictionary answer opens nothing. */
@@ -152,22 +159,29 @@ export class Card {
     try {
       const { status } = await write(toSave(subject));
       if (this.#subject === subject) this.#setSaveState(status);
-    } catch {
-      if (this.#subject === subject) this.#setSaveState('failed');
+    } catch (error) {
+      if (this.#subject === subject) this.#setSaveState('failed', problemOf(error));
     }
   }
 
-  /** The reader's marks have changed, perhaps in another tab. */
+  /** The page's terms or the reader's marks have changed, perhaps in another tab. */
   refresh(): void {
-    if (this.#subject) this.#setSaveState(this.#statusOf(this.#subject.headword));
+    keepWords();
+    if (!this.#subject) return;
+    const status = this.#statusOf(this.#subject.headword);
+    // What was told of a change that failed stays until there is something new.
+    if (status === this.#status) return;
+    this.#status = status;
+    this.#setSaveState(status);
   }
 
   #statusOf(headword: string): WordStatus | 'unsaved' {
     return this.#annotator.status.get(headword) ?? 'unsaved';
   }
 
-  #setSaveState(state: SaveState): void {
+  #setSaveState(state: SaveState, problem: Problem | null = null): void {
     this.#saveState = state;
+    this.#problem = problem;
     if (this.#subject) this.#host.update(this.#content(this.#subject));
   }
 
@@ -185,6 +199,7 @@ export class Card {
           english={english}
           onSpeak={voice && (() => speak(headword, { voiceURI, rate }))}
           editing={this.#editing}
+          orphaned={isOrphaned()}
           onEditing={(editing) => this.#edit(editing)}
         />
       </>
@@ -201,6 +216,7 @@ export class Card {
   #keeping(): Keeping {
     return {
       state: this.#saveState,
+      problem: this.#problem,
       onSave: () => void this.save(),
       onKnown: (known) => void this.#keep((save) => ask({ type: 'mark-known', save, known })),
     };
@@ -214,7 +230,8 @@ export class Card {
     this.#pinned = false;
     this.#editing = false;
     this.#subject = subject;
-    this.#saveState = this.#statusOf(subject.headword);
+    this.#saveState = this.#status = this.#statusOf(subject.headword);
+    this.#problem = null;
     this.#host.show(
       range,
       i18n.t('card.label', [subject.headword]),

@@ -21,7 +21,7 @@ const LONGEST_MS = 4_000;
 const LONGEST_BUSY_MS = 1_000;
 
 /** Whether scripts may yet take over what a server has rendered. */
-export function awaitsHydration(): boolean {
+function awaitsHydration(): boolean {
   if (document.readyState === 'complete' || !document.querySelector('script')) return false;
   return document.querySelector(SIGNS) !== null || hasMarks();
 }

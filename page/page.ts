@@ -69,14 +69,18 @@ export class Page {
     return {
       on: this.#annotator.on,
       hostname: location.hostname,
-      editing: isEditing(),
+      // A frame keeps its own focused element while the reader writes elsewhere.
+      editing: isEditing() && document.hasFocus(),
+      unreachable: this.#annotator.on && this.#annotator.unreachable,
       digest: this.#annotator.digest(),
     };
   }
 
-  answer(request: PageRequest): PageState {
+  /** `frame`: what this frame calls itself. */
+  answer(request: PageRequest, frame: string): PageState {
     if (request.type === 'switch') this.#switch(request.on);
-    else if (request.type === 'go-to') this.#guide.goToTerm(request.id);
+    else if (request.type === 'go-to' && request.frame === frame) this.#guide.goToTerm(request.id);
+    else if (request.type === 'try-again') this.#annotator.tryAgain();
     else if (request.type === 'command') this.#command(request.command);
     else if (request.type === 'look-up-selection') void this.#lookUpSelection();
     return this.state;

@@ -1,63 +1,78 @@
 import { browser, type Browser } from 'wxt/browser';
-import { READING_PORT, type ReadingRequest, type ReadingResponse, type Unsent } from '../messages';
+import {
+  ANSWER_WITHIN_MS,
+  READING_PORT,
+  type ReadingRequest,
+  type ReadingResponse,
+  type Unsent,
+} from '../messages';
 
-/** Longer than any batch takes on a slow machine; after it the message counts as lost. */
-const ANSWER_WITHIN_MS = 15_000;
+/** A request is sent so often at most. */
+const TRIES = 2;
+
+interface Waiting {
+  request: ReadingRequest;
+  tries: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  settle: (answer: ReadingResponse | null) => void;
+}
 
 /**
- * The page's line to the engine. The background may be put to sleep or killed at any time: the port is opened again
- * with the next request, and a request that was under way is sent once more.
+ * The page's line to the engine. The background may be put to sleep or killed at any time, and a message may be lost:
+ * the port is opened again with the next request, and what was under way is sent once more.
  */
 export class ReadingPort {
   #port: Browser.runtime.Port | undefined;
   #nextId = 1;
-  #waiting = new Map<
-    number,
-    { request: ReadingRequest; tries: number; settle: (answer: ReadingResponse | null) => void }
-  >();
+  readonly #waiting = new Map<number, Waiting>();
 
   constructor() {
     // The browser closes the port of a page that it keeps for going back to, and tells neither side.
     addEventListener('pagehide', ({ persisted }) => {
-      if (!persisted) return;
-      this.#port?.disconnect();
-      this.#port = undefined;
+      if (persisted) this.#hangUp();
     });
     addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) for (const id of this.#waiting.keys()) this.#send(id);
+      if (persisted) this.#sendAgain();
     });
   }
 
   /** Wakes the background before it is needed. */
   open(): void {
-    this.#connect();
+    try {
+      this.#connect();
+    } catch {
+      // The extension is gone; the first request tells.
+    }
   }
 
   /** The answer, or null where the background can't be reached or failed. Never rejects. */
   ask(request: Unsent<ReadingRequest>): Promise<ReadingResponse | null> {
-    const numbered = { ...request, id: this.#nextId++ } as ReadingRequest;
+    const id = this.#nextId++;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => settle(null), ANSWER_WITHIN_MS);
-      const settle = (answer: ReadingResponse | null) => {
-        clearTimeout(timer);
-        this.#waiting.delete(numbered.id);
-        resolve(answer);
+      const waiting: Waiting = {
+        request: { ...request, id } as ReadingRequest,
+        tries: 0,
+        timer: undefined,
+        settle: (answer) => {
+          clearTimeout(waiting.timer);
+          this.#waiting.delete(id);
+          resolve(answer);
+        },
       };
-      this.#waiting.set(numbered.id, { request: numbered, tries: 0, settle });
-      this.#send(numbered.id);
+      this.#waiting.set(id, waiting);
+      this.#send(waiting);
     });
   }
 
   close(): void {
-    for (const { settle } of this.#waiting.values()) settle(null);
-    this.#port?.disconnect();
-    this.#port = undefined;
+    for (const { settle } of [...this.#waiting.values()]) settle(null);
+    this.#hangUp();
   }
 
-  #send(id: number): void {
-    const waiting = this.#waiting.get(id);
-    if (!waiting) return;
-    if (waiting.tries++ >= 2) return waiting.settle(null);
+  #send(waiting: Waiting): void {
+    clearTimeout(waiting.timer);
+    if (waiting.tries++ >= TRIES) return waiting.settle(null);
+    waiting.timer = setTimeout(() => this.#sendAgain(), ANSWER_WITHIN_MS);
     try {
       this.#connect().postMessage(waiting.request);
     } catch {
@@ -65,6 +80,17 @@ export class ReadingPort {
       this.#port = undefined;
       waiting.settle(null);
     }
+  }
+
+  /** Over a new port: whatever became of the old one, nothing more comes from it. */
+  #sendAgain(): void {
+    this.#hangUp();
+    for (const waiting of [...this.#waiting.values()]) this.#send(waiting);
+  }
+
+  #hangUp(): void {
+    this.#port?.disconnect();
+    this.#port = undefined;
   }
 
   #connect(): Browser.runtime.Port {
@@ -75,8 +101,11 @@ export class ReadingPort {
       this.#waiting.get(message.id)?.settle(message.type === 'failed' ? null : message);
     });
     port.onDisconnect.addListener(() => {
-      if (this.#port === port) this.#port = undefined;
-      for (const id of this.#waiting.keys()) this.#send(id);
+      // Chromium logs an error that nobody has looked at, such as the page's going into the back/forward cache.
+      void browser.runtime.lastError;
+      if (this.#port !== port) return;
+      this.#port = undefined;
+      this.#sendAgain();
     });
     return port;
   }

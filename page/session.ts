@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { PageRequestSchema, type PageRequest } from '../messages';
+import { PageRequestSchema, type PageRequest, type PageState } from '../messages';
+import { isOrphaned } from '../orphan';
 import { DEFAULT_SETTINGS, getSettings, isSiteOff, watchSettings, type Settings } from '../settings';
 import { covers } from '../site-access';
 import { Page } from './page';
@@ -23,23 +24,24 @@ export class Session {
     this.#page.wake();
   }
 
-  /** Answers the popup or the background through `respond`; a message that is not for us gets no answer. */
-  async answer(message: unknown, respond: (state: unknown) => void): Promise<void> {
+  /** Does what popup or background ask; null where the message is none of ours. `frame`: what this one calls itself. */
+  async answer(message: unknown, frame: string): Promise<PageState | null> {
     await this.#ready;
     const { success, output } = v.safeParse(PageRequestSchema, message);
-    if (success && output.type === 'taken-back') this.#stopIfTakenBack(output);
-    else if (success) return respond(this.#page.answer(output));
-    respond(undefined);
+    if (!success) return null;
+    if (output.type === 'taken-back') this.#stopIfTakenBack(output);
+    return this.#page.answer(output, frame);
   }
 
   /** Leaves the page as it was found. */
   end(): void {
-    this.#stopWatching();
     this.#page.stop();
+    if (!isOrphaned()) this.#stopWatching();
   }
 
   async #begin(quietly: boolean): Promise<void> {
-    const stored = getSettings();
+    // Settings that can't be read are no reason not to read the page.
+    const stored = getSettings().catch(() => DEFAULT_SETTINGS);
     await parsed();
     // The text can be read while the settings still are.
     if (!quietly) this.#page.prepare();

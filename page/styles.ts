@@ -27,7 +27,7 @@ export function pageStyle(settings: Settings): string {
 ${DRAWING_TAG} { display: contents; }
 ${DRAWING_TAG} > ruby {
   display: ruby; ruby-align: center; ruby-position: over; margin: 0; padding: 0; border: 0;
-  background: none; font: inherit; color: inherit; text-decoration: inherit; white-space: inherit; text-wrap: nowrap;
+  background: none; font: inherit; color: inherit; text-decoration: inherit; white-space: inherit;
 }
 ${DRAWING_TAG} > ruby > rt {
   display: ruby-text; margin: 0; padding: 0; border: 0; background: none; float: none; position: static;

@@ -9,8 +9,6 @@ import { Traditional } from './traditional';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
 import { wordEdges, WordReader } from './words';
 
-export type { ImportProblem, ParsedUserTerms, UserTermFormat } from './terms/user-terms';
-export { formatUserTerms, parseUserTerms } from './terms/user-terms';
 export * from './types';
 
 /** Makes the engine from the compiled data; `load` brings a file of `public/data`. Rejects when the lexicon is missing. */

@@ -123,7 +123,7 @@ function addFrames(place: Place, out: Int32Array, count: number): number {
 }
 
 /** Evidence of one dictionary word: how long it is, whether the best path goes through it, how far it can be trusted. */
-export function evidenceKind(length: number, onPath: boolean, unique: boolean, trust: Trust): number {
+function evidenceKind(length: number, onPath: boolean, unique: boolean, trust: Trust): number {
   const size = Math.min(length, LONGEST) - 2;
   return ((size * 2 + Number(onPath)) * 2 + Number(unique)) * 3 + trust;
 }

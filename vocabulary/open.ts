@@ -8,6 +8,9 @@ let opened: VocabularyDatabase | undefined;
 export function vocabulary(): VocabularyDatabase {
   if (opened) return opened;
   opened = new VocabularyDatabase();
-  onStatusChange(opened, (changed) => void tellStatusChange(changed));
+  onStatusChange(opened, (changed) => {
+    // Stored it is; open pages see it when they are loaded again.
+    tellStatusChange(changed).catch(() => undefined);
+  });
   return opened;
 }

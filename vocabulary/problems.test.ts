@@ -7,6 +7,8 @@ it.each([
   [new Dexie.AbortError('aborted', new DOMException('x', 'QuotaExceededError')), /no room left/],
   [new Dexie.BulkError('bulk', [new DOMException('x', 'QuotaExceededError')] as never), /no room left/],
   [new Dexie.OpenFailedError(new DOMException('x', 'UnknownError')), /could not open/],
+  [new Error('Resource::kQuotaBytes quota exceeded'), /no room left/],
+  [new Error('IO error: MANIFEST-000001: No space left on device'), /no room left/],
   [new Dexie.VersionError('x'), /newer version/],
   [new Dexie.DatabaseClosedError('x'), /closed by the browser/],
   [new Dexie.MissingAPIError('x'), /does not let Tifa store/],

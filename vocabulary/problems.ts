@@ -18,6 +18,8 @@ export function inWords(error: unknown): string {
     const { inner, failures } = at as { inner?: unknown; failures?: unknown[] };
     at = inner ?? failures?.[0] ?? at.cause;
   }
+  // `storage` has no names for its errors: Chromium's are “… quota exceeded” and “… No space left on device”.
+  if (/quota|no.?space/i.test(String(error))) return i18n.t('database.full');
   return i18n.t('database.failed', [error instanceof Error ? error.message : String(error)]);
 }
 

@@ -1,6 +1,9 @@
 import { expect, SITE, test } from './fixtures';
 import type { Marionette } from './marionette';
 
+// One Firefox at a time, which is heavy to start, beside the tests in Chromium.
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
 const pinyinOver = (browser: Marionette, where = '#first') =>
   browser.run(
     (selector) =>
@@ -42,6 +45,15 @@ const placeOf = (browser: Marionette, wanted: string) =>
 const cardText = (browser: Marionette) =>
   browser.run(() => document.querySelector('tifa-card')?.shadowRoot?.textContent ?? '', []);
 
+/** As WebDriver writes the key. */
+const ESCAPE = '\uE00C';
+
+/** In a page of the extension: the id of the browser's first tab. */
+const firstTab = async () => {
+  const { browser: api } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
+  return (await api.tabs.query({ index: 0 }))[0]?.id ?? -1;
+};
+
 const clickInCard = (browser: Marionette, selector: string) =>
   browser.run(
     (button) => document.querySelector('tifa-card')?.shadowRoot?.querySelector<HTMLElement>(button)?.click(),
@@ -57,6 +69,13 @@ test('Firefox: pinyin, card, save, popup, sleep, settings, restore', async ({ fi
     expect(await browser.run(() => document.querySelector('#first')?.textContent, [])).toContain(
       '阳光洒满河谷',
     );
+  });
+  await test.step('lines still end where they fit', async () => {
+    const { wide, room } = await browser.run(
+      () => ({ wide: document.documentElement.scrollWidth, room: innerWidth }),
+      [],
+    );
+    expect(wide).toBeLessThanOrEqual(room);
   });
   const page = await browser.currentTab();
 
@@ -88,6 +107,18 @@ test('Firefox: pinyin, card, save, popup, sleep, settings, restore', async ({ fi
     await browser.run(() => document.querySelector('#added')?.remove(), []);
   });
 
+  await test.step('asleep again, it wakes for a word and for saving it', async () => {
+    expect(await sleep()).toBe('stopped');
+    const { x, y } = await placeOf(browser, '河谷');
+    await browser.movePointer(x, y);
+    await expect.poll(() => cardText(browser)).toContain('river valley');
+    expect(await sleep()).toBe('stopped');
+    await clickInCard(browser, '.save');
+    await expect.poll(() => cardText(browser)).toContain('Saved');
+    await browser.press(ESCAPE);
+    await expect.poll(() => cardText(browser)).toBe('');
+  });
+
   await test.step('settings show in the open page at once', async () => {
     const options = await browser.openTab(url('options.html'));
     await expect
@@ -117,6 +148,51 @@ test('Firefox: pinyin, card, save, popup, sleep, settings, restore', async ({ fi
     expect(same).toBe(true);
   });
   expect(strangers).toEqual([]);
+});
+
+test('Firefox: shadow roots, and the popup’s switch over them', async ({ firefox }) => {
+  const { browser, url } = firefox;
+  await browser.go(`${SITE}/shadow.html`);
+  const page = await browser.currentTab();
+  await expect
+    .poll(() => highlighted(browser))
+    .toEqual(expect.arrayContaining(['四敢', '四议两公开', '三会一课']));
+  const inside = () =>
+    browser.run(() => {
+      const root = document.querySelector('news-article')?.shadowRoot;
+      return [...(root?.querySelectorAll<HTMLElement>('rt') ?? [])].map(({ dataset }) => dataset.pinyin);
+    }, []);
+  await expect.poll(inside).toContain('dàlì');
+  const { x, y } = await browser.run(() => {
+    const term = document.querySelector('news-article')?.shadowRoot?.querySelector('tifa-stop + ruby');
+    const box = term?.getBoundingClientRect() ?? new DOMRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height - 4 };
+  }, []);
+  await browser.movePointer(x, y);
+  await expect.poll(() => cardText(browser)).toContain('四敢');
+  await browser.press(ESCAPE);
+
+  const popup = await browser.openTab(url('popup.html'));
+  await browser.go(url(`popup.html?tab=${await browser.run(firstTab, [])}`));
+  await expect
+    .poll(() => browser.run(() => document.querySelector('.digest')?.textContent, []))
+    .toContain('三会一课');
+  await expect.poll(() => browser.run(() => document.querySelectorAll('.switches input').length, [])).toBe(2);
+  await browser.click('.switches input');
+  await browser.switchTo(page);
+  const left = () =>
+    browser.run(() => {
+      const roots = [
+        document,
+        ...[...document.querySelectorAll('*')].flatMap((each) => each.shadowRoot ?? []),
+      ];
+      return roots.map((root) => root.querySelectorAll('tifa-text').length + root.adoptedStyleSheets.length);
+    }, []);
+  await expect.poll(left).toEqual([0, 0, 0]);
+  await browser.switchTo(popup);
+  await browser.click('.switches input');
+  await browser.switchTo(page);
+  await expect.poll(inside).toContain('dàlì');
 });
 
 test('Firefox: another site is granted in the settings, read, and taken back', async ({ firefox }) => {

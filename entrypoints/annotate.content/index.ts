@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerFrames } from '../../frames';
 import { looksChinese, whenChinese } from '../../page/chinese';
+import { isOrphaned } from '../../orphan';
 import type { Session } from '../../page/session';
 import { QUIETLY } from '../../quietly';
 
@@ -19,10 +21,8 @@ export default defineContentScript({
     const begin = () =>
       (session ??= import('../../page/session').then(({ Session }) => new Session(quietly)));
 
-    const listen = (message: unknown, _sender: unknown, respond: (state: unknown) => void) => {
-      void begin().then((begun) => begun.answer(message, respond));
-      return true;
-    };
+    const stopAnswering = answerFrames(async (message, frame) => (await begin()).answer(message, frame));
+    const listen = (message: unknown) => void begin().then((begun) => begun.answer(message, ''));
     browser.runtime.onMessage.addListener(listen);
     let stopLooking: (() => void) | undefined;
     if (quietly) void begin();
@@ -31,9 +31,12 @@ export default defineContentScript({
 
     // An updated extension starts its own script in open pages: the old one leaves the page as it found it.
     ctx.onInvalidated(() => {
-      browser.runtime.onMessage.removeListener(listen);
       stopLooking?.();
       void session?.then((begun) => begun.end());
+      // With the extension its events are gone, and to touch them is an error.
+      if (isOrphaned()) return;
+      stopAnswering();
+      browser.runtime.onMessage.removeListener(listen);
     });
   },
 });

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
-import { askPage, COMMANDS, type Command } from '../../messages';
+import { askFrames } from '../../frames';
+import { COMMANDS, type Command } from '../../messages';
 import { changeSettings, getSettings, type Settings } from '../../settings';
 import { startIn } from './granted-sites';
 
+/** The reader has pressed a key: a frame so slow is not the one being written in. */
+const AT_ONCE_MS = 50;
 const CYCLE: readonly Settings['pinyin'][] = ['all', 'unknown', 'terms', 'none'];
 
 /** Keyboard shortcuts, which the reader can rebind in the browser. None does anything while the reader is writing. */
@@ -11,7 +14,8 @@ export function answerCommands(openVocabulary: () => Promise<void>): void {
   const { commands } = browser as Partial<typeof browser>;
   commands?.onCommand.addListener((name, tab) => {
     const command = COMMANDS.find((each) => each === name);
-    if (command) void run(command, tab?.id, openVocabulary);
+    // A full disk, a tab that is gone: the reader sees that nothing happened.
+    if (command) run(command, tab?.id, openVocabulary).catch(() => undefined);
   });
 }
 
@@ -22,11 +26,12 @@ async function run(
 ): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   if (tab === undefined) return;
-  const state = await askPage(tab, { type: 'page-state' });
-  if (state?.editing) return;
+  const frames = await askFrames(tab, { type: 'page-state' }, { nextWithin: AT_ONCE_MS });
+  if (frames.some(({ editing }) => editing)) return;
   if (command === 'open-vocabulary') await openVocabulary();
   else if (command === 'cycle-pinyin') await cyclePinyin();
-  else if (state) await browser.tabs.sendMessage(tab, { type: 'command', command }).catch(() => undefined);
+  else if (frames.length > 0)
+    await browser.tabs.sendMessage(tab, { type: 'command', command }).catch(() => undefined);
   // A shortcut allows reading this page as the toolbar button does.
   else if (command === 'read-page') await startIn(tab).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { askPage } from '../../messages';
+import { askFrames } from '../../frames';
 import { startIn } from './granted-sites';
 
 const LOOK_UP = 'look-up';
@@ -31,11 +31,13 @@ export function offerContextMenus(): void {
 
 async function readPage(tab: number): Promise<void> {
   // Where a page is on, its switch is in the popup; the menu only ever brings pinyin.
-  if (!(await askPage(tab, { type: 'switch', on: true }))) await startIn(tab).catch(() => undefined);
+  const frames = await askFrames(tab, { type: 'switch', on: true });
+  if (frames.length === 0) await startIn(tab).catch(() => undefined);
 }
 
 async function lookUp(tab: number, frame: number): Promise<void> {
-  if (await askPage(tab, { type: 'look-up-selection' }, frame)) return;
+  const lookUpThere = () => askFrames(tab, { type: 'look-up-selection' }, { frameId: frame });
+  if ((await lookUpThere()).length > 0) return;
   await startIn(tab, { quietly: true }).catch(() => undefined);
-  await askPage(tab, { type: 'look-up-selection' }, frame);
+  await lookUpThere();
 }

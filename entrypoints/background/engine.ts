@@ -29,11 +29,8 @@ export function reader(): Promise<Reader> {
 /** Takes the reader's own terms whenever they change, and has open pages read anew. */
 export function followUserTerms(): void {
   watchUserTerms((terms) => {
-    void reader()
-      .then((engine) => {
-        engine.setUserTerms(terms);
-        return tellRereading();
-      })
-      .catch(() => undefined);
+    // An engine that starts later takes them as it starts: without pages to read none need start now.
+    const taken = made?.then((engine) => engine.setUserTerms(terms)) ?? Promise.resolve();
+    taken.then(tellRereading).catch(() => undefined);
   });
 }

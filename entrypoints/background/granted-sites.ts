@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askPage, tellPages } from '../../messages';
+import { askFrames } from '../../frames';
+import { tellPages } from '../../messages';
 import { QUIETLY } from '../../quietly';
 import { ALL_SITES, currentAccess } from '../../site-access';
 import { SITE_MATCHES } from '../../sites';
@@ -57,7 +58,7 @@ async function startInOpenTabs(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
   for (const { id } of await browser.tabs.query({ url: origins })) {
     // Already read through the toolbar button: leave it.
-    if (id === undefined || (await askPage(id, { type: 'page-state' }))?.on) continue;
+    if (id === undefined || (await askFrames(id, { type: 'page-state' })).some(({ on }) => on)) continue;
     await startIn(id).catch(() => undefined);
   }
 }

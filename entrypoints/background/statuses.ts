@@ -15,19 +15,23 @@ export function followStatuses(db: VocabularyDatabase): Statuses {
     if (known) apply(known, changed);
     else told.push(...changed);
   });
-  const read = statuses(db).then(
-    (found) => {
+  let reading: Promise<void> | undefined;
+  const read = async () => {
+    try {
+      const found = await statuses(db);
       // What was told while reading may have been read already, or not.
       apply(found, told);
       told = [];
       known = found;
-    },
-    // Without the database pages still get their pinyin; saving reports its own error.
-    () => undefined,
-  );
+    } catch {
+      // Without the database pages still get their pinyin; saving reports its own error. The next page tries again.
+      reading = undefined;
+    }
+  };
+  reading = read();
   return {
     current: async () => {
-      await read;
+      await (reading ??= read());
       return known ?? new Map();
     },
   };

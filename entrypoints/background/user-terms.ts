@@ -1,5 +1,6 @@
 import type { UserTermFields } from '../../messages';
-import { parseUserTerms, type ImportProblem } from '../../reading';
+import { parseUserTerms, type ImportProblem } from '../../reading/terms/user-terms';
+import { saying } from '../../vocabulary/problems';
 import { addUserTerms } from '../../vocabulary/user-terms';
 
 /** Checks what the reader typed as an import would be checked, and stores it. Resolves to what is wrong, if anything. */
@@ -8,6 +9,6 @@ export async function addUserTerm(fields: UserTermFields): Promise<ImportProblem
   const { terms, problems } = parseUserTerms(JSON.stringify([given]), 'json');
   const [problem] = problems;
   if (problem) return problem.message;
-  await addUserTerms(terms);
+  await saying(addUserTerms(terms));
   return null;
 }

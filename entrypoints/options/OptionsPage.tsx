@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { NotStored } from '../../components/NotStored';
 import { useSettings } from '../../components/use-settings';
 import { About } from './About';
 import { Backup } from './Backup';
@@ -23,7 +24,7 @@ const SECTIONS = [
 
 /** Every setting on one page, stored as it is changed; open pages follow at once. */
 export function OptionsPage() {
-  const [settings, change] = useSettings();
+  const [settings, change, failed] = useSettings();
   const ready = settings !== null;
 
   useEffect(() => {
@@ -55,6 +56,7 @@ export function OptionsPage() {
             </section>
           ))}
       </main>
+      {failed && <NotStored />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatUserTerms, parseUserTerms, type ParsedUserTerms } from '../../reading/terms/user-terms';
 import type { UserTerm } from '../../reading/types';
+import { inWords } from '../../vocabulary/problems';
 import { addUserTerms } from '../../vocabulary/user-terms';
 import { saveFile } from '../vocabulary/backup/save-file';
 
@@ -11,14 +12,15 @@ const LISTED = 20;
 
 /** Brings terms in from a file and exports them. What is good of a file is taken; the rest is told, line by line. */
 export function TermFiles({ terms }: { terms: readonly UserTerm[] }) {
-  const [result, setResult] = useState<ParsedUserTerms | 'unreadable' | null>(null);
+  const [result, setResult] = useState<ParsedUserTerms | string | null>(null);
   const bringIn = async (file: File) => {
-    const parsed = parseUserTerms(
-      await file.text(),
-      file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv',
+    const text = await file.text().catch(() => null);
+    if (text === null) return setResult(i18n.t('userTerms.unreadable'));
+    const parsed = parseUserTerms(text, file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv');
+    await addUserTerms(parsed.terms).then(
+      () => setResult(parsed),
+      (error: unknown) => setResult(inWords(error)),
     );
-    await addUserTerms(parsed.terms);
-    setResult(parsed);
   };
   return (
     <div class="files">
@@ -30,7 +32,7 @@ export function TermFiles({ terms }: { terms: readonly UserTerm[] }) {
           onChange={(event) => {
             const field = event.currentTarget;
             const [file] = field.files ?? [];
-            if (file) bringIn(file).catch(() => setResult('unreadable'));
+            if (file) void bringIn(file);
             // The same file, corrected, must count as a change.
             field.value = '';
           }}
@@ -53,8 +55,9 @@ export function TermFiles({ terms }: { terms: readonly UserTerm[] }) {
   );
 }
 
-function Result({ result }: { result: ParsedUserTerms | 'unreadable' }) {
-  if (result === 'unreadable') return <p class="problem">{i18n.t('userTerms.unreadable')}</p>;
+/** What was brought in, or why nothing was. */
+function Result({ result }: { result: ParsedUserTerms | string }) {
+  if (typeof result === 'string') return <p class="problem">{result}</p>;
   const { terms, problems } = result;
   return (
     <>

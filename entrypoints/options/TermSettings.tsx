@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NO_FIELDS, UserTermForm } from '../../components/UserTermForm';
 import type { UserTermFields } from '../../messages';
+import { inWords } from '../../vocabulary/problems';
 import { getUserTerms, removeUserTerm, watchUserTerms } from '../../vocabulary/user-terms';
 import type { UserTerm } from '../../reading/types';
 import { TermFiles } from './TermFiles';
@@ -11,6 +12,7 @@ const ASKED = ['term', 'pinyin', 'english', 'meaning', 'members'] as const;
 /** The reader's own terms: add, edit, bring in, export. */
 export function TermSettings() {
   const [terms, setTerms] = useState<UserTerm[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
   const [edited, setEdited] = useState<UserTermFields | null>(null);
   useEffect(() => {
     void getUserTerms().then(setTerms);
@@ -46,13 +48,23 @@ export function TermSettings() {
               type="button"
               class="button"
               aria-label={`${i18n.t('userTerms.remove')}: ${term.term}`}
-              onClick={() => void removeUserTerm(term.term)}
+              onClick={() =>
+                void removeUserTerm(term.term).then(
+                  () => setProblem(null),
+                  (error: unknown) => setProblem(inWords(error)),
+                )
+              }
             >
               {i18n.t('userTerms.remove')}
             </button>
           </li>
         ))}
       </ul>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
       <div ref={editor}>
         {edited ? (
           <UserTermForm

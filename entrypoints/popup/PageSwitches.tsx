@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Switch } from '../../components/controls';
 import { useAccess } from '../../components/use-access';
+import { NotStored } from '../../components/NotStored';
 import { useSettings } from '../../components/use-settings';
 import { isSiteOff, type Settings } from '../../settings';
 import { patternOf, requestAccess, takeBackAccess, type Access } from '../../site-access';
@@ -10,7 +11,7 @@ import type { PageHandle } from './use-page';
 
 /** On and off for this page and for this site. */
 export function PageSwitches({ page }: { page: PageHandle }) {
-  const [settings, change] = useSettings();
+  const [settings, change, failed] = useSettings();
   const [access, refresh] = useAccess();
   const { state, hostname } = page;
   if (state === undefined || !settings || !access) return <section class="switches" aria-busy="true" />;
@@ -40,6 +41,7 @@ export function PageSwitches({ page }: { page: PageHandle }) {
           onChange={(on) => setSite(hostname, on)}
         />
       )}
+      {failed && <NotStored />}
       <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
         {i18n.t('popup.settings')}
       </button>

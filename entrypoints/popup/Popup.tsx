@@ -1,5 +1,6 @@
 import { PageSwitches } from './PageSwitches';
 import { PageTerms } from './PageTerms';
+import { Unread } from './Unread';
 import { SavedTerms } from './SavedTerms';
 import { VocabularyLinks } from './VocabularyLinks';
 import { usePage } from './use-page';
@@ -7,10 +8,15 @@ import { usePage } from './use-page';
 /** The toolbar popup: this page's switches and terms, and what the reader has saved. */
 export function Popup() {
   const page = usePage();
+  const { state } = page;
+  const unread = state?.unreachable ?? false;
   return (
     <main class="popup">
       <PageSwitches page={page} />
-      {page.state?.on && <PageTerms rows={page.state.digest} onGoTo={page.goTo} />}
+      {unread && <Unread onTryAgain={page.tryAgain} />}
+      {state?.on && (!unread || state.digest.length > 0) && (
+        <PageTerms rows={state.digest} onGoTo={page.goTo} />
+      )}
       <SavedTerms />
       <VocabularyLinks />
     </main>

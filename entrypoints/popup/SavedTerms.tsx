@@ -37,7 +37,11 @@ export function SavedTerms() {
   const remove = (key: string) =>
     void deleteTerms(db, [key]).then(setDeleted, (error: unknown) => setProblem(inWords(error)));
   const undo = () => {
-    if (deleted) void putBack(db, deleted).then(() => setDeleted(null));
+    if (!deleted) return;
+    void putBack(db, deleted).then(
+      () => setDeleted(null),
+      (error: unknown) => setProblem(inWords(error)),
+    );
   };
 
   return (

@@ -1,63 +1,98 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { askPage, type PageState } from '../../messages';
+import { askFrames } from '../../frames';
+import type { PageRequest } from '../../messages';
+import { frameAt, mergeFrames, type WholePage } from './merge-frames';
 
 export interface PageHandle {
   /** `undefined` until the page has answered, `null` where Tifa isn't running. */
-  state: PageState | null | undefined;
+  state: WholePage | null | undefined;
   /** Of the tab, where the browser tells it: the click on the toolbar button allows that. */
   hostname: string | null;
   /** Set where Tifa could not be started in the page. */
   blocked: boolean;
   switchOn: (on: boolean) => void;
   goTo: (id: string) => void;
+  /** Has the engine asked once more. */
+  tryAgain: () => void;
   /** Starts Tifa in a page that is not listed: the click on the toolbar button has allowed it. */
   readHere: () => void;
 }
 
 const POLL_MS = 700;
 
-/** The page in the active tab, as the popup sees it. */
+/** The page in the active tab with all its frames, as the popup sees it. */
 export function usePage(): PageHandle {
-  const [state, setState] = useState<PageState | null | undefined>(undefined);
+  const [state, setState] = useState<WholePage | null | undefined>(undefined);
   const [hostname, setHostname] = useState<string | null>(null);
   const [blocked, setBlocked] = useState(false);
+  /** The row clicked last and how often: the next click goes to the term's next place. */
+  const went = useRef({ id: '', turn: 0 });
+  /** An answer that comes after a later question is out of date: it would flip a switch back. */
+  const asked = useRef(0);
+  const ask = async (request: PageRequest) => {
+    const turn = ++asked.current;
+    const tab = await tabOfPopup();
+    const frames = tab === null ? [] : await askFrames(tab, request);
+    if (turn === asked.current) setState(mergeFrames(frames));
+  };
 
   useEffect(() => {
+    let open = true;
+    let timer: ReturnType<typeof setTimeout>;
     // The page's terms grow while it is read; the popup is open for seconds only.
-    const refresh = async () => setState(await withTab((tab) => askPage(tab, { type: 'page-state' })));
+    const refresh = async () => {
+      await ask({ type: 'page-state' });
+      if (open) timer = setTimeout(() => void refresh(), POLL_MS);
+    };
     void refresh();
-    void withTab(hostnameOf).then(setHostname);
-    const timer = setInterval(() => void refresh(), POLL_MS);
-    return () => clearInterval(timer);
+    void hostnameOfTab().then(setHostname);
+    return () => {
+      open = false;
+      clearTimeout(timer);
+    };
   }, []);
 
   return {
     state,
     hostname: state?.hostname ?? hostname,
     blocked,
-    switchOn: (on) => void withTab((tab) => askPage(tab, { type: 'switch', on })).then(setState),
-    goTo: (id) => void withTab((tab) => askPage(tab, { type: 'go-to', id })),
+    switchOn: (on) => void ask({ type: 'switch', on }),
+    goTo: (id) => {
+      const turn = went.current.id === id ? went.current.turn + 1 : 0;
+      went.current = { id, turn };
+      const row = state?.digest.find((each) => each.id === id);
+      const frame = row && frameAt(row, turn);
+      if (frame !== undefined) void ask({ type: 'go-to', id, frame });
+    },
+    tryAgain: () => void ask({ type: 'try-again' }),
     readHere: () =>
-      void withTab(async (tab) => {
-        await browser.scripting.executeScript({
-          target: { tabId: tab, allFrames: true },
-          files: ['/content-scripts/annotate.js'],
-        });
-        return askPage(tab, { type: 'switch', on: true });
-      }).then(setState, () => setBlocked(true)),
+      void startHere().then(
+        () => ask({ type: 'switch', on: true }),
+        () => setBlocked(true),
+      ),
   };
 }
 
-async function hostnameOf(tabId: number): Promise<string | null> {
-  const { url } = await browser.tabs.get(tabId);
-  if (!url || !/^https?:/.test(url)) return null;
-  return new URL(url).hostname;
+async function startHere(): Promise<void> {
+  const tab = await tabOfPopup();
+  if (tab === null) throw new Error('no tab');
+  await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    files: ['/content-scripts/annotate.js'],
+  });
 }
 
-async function withTab<T>(use: (tabId: number) => Promise<T>): Promise<T | null> {
+async function hostnameOfTab(): Promise<string | null> {
+  const tab = await tabOfPopup();
+  const url = tab === null ? undefined : (await browser.tabs.get(tab).catch(() => undefined))?.url;
+  return url && /^https?:/.test(url) ? new URL(url).hostname : null;
+}
+
+/** The tab that the popup was opened over. */
+async function tabOfPopup(): Promise<number | null> {
   const wanted = new URLSearchParams(location.search).get('tab');
-  if (wanted) return use(Number(wanted));
+  if (wanted) return Number(wanted);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : use(tab.id);
+  return tab?.id ?? null;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { PinyinChoice } from '../../components/PinyinChoice';
+import { NotStored } from '../../components/NotStored';
 import { useSettings } from '../../components/use-settings';
 import { SampleArticle } from './SampleArticle';
 import { useSteps, type Step } from './use-steps';
@@ -15,7 +16,7 @@ const STEPS: readonly { step: Step; title: 'point' | 'save' | 'review' | 'off' }
 
 /** What the reader sees first: a short article to try everything on, in under a minute. */
 export function WelcomePage() {
-  const [settings, change] = useSettings();
+  const [settings, change, failed] = useSettings();
   const [on, setOn] = useState(true);
   const { done, finish } = useSteps();
 
@@ -62,6 +63,7 @@ export function WelcomePage() {
       <div class="try">
         {settings && <SampleArticle settings={settings} on={on} />}
         {settings && <PinyinChoice value={settings.pinyin} onChange={(pinyin) => change({ pinyin })} />}
+        {failed && <NotStored />}
       </div>
       <footer>
         <p>{i18n.t('welcome.where')}</p>

@@ -1,0 +1,114 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import {
+  annotated,
+  expect,
+  extensionOf,
+  highlighted,
+  pointAt,
+  serviceWorker,
+  SITE,
+  test as base,
+  type Extension,
+} from './fixtures';
+import { grantedProfile } from './granted-profile';
+
+/** Inside the extension's own pages. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** Chromium loads an unpacked extension again in developer mode only. All sites can be allowed, as `activeTab` would. */
+const test = base.extend({
+  profile: async ({}, use) => {
+    const { profile, forget } = await grantedProfile();
+    const file = path.join(profile, 'Default', 'Preferences');
+    const preferences = JSON.parse(await readFile(file, 'utf8')) as { extensions: { ui?: object } };
+    preferences.extensions.ui = { developer_mode: true };
+    await writeFile(file, JSON.stringify(preferences));
+    await use(profile);
+    await forget();
+  },
+});
+
+// The old background is stopped in the middle of what it does.
+test.use({ expectedErrors: [/^background .*No SW$/] });
+
+/** Reloads the extension as an update does: what runs in open pages has lost it for good. Returns the new one. */
+async function update(context: BrowserContext, extension: Extension, page: Page): Promise<Extension> {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extension.id}/popup.html?tab=0`);
+  const closed = options.waitForEvent('close');
+  const old = await serviceWorker(context);
+  await options.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await closed;
+  const started = () => context.serviceWorkers().find((each) => each !== old);
+  await expect.poll(() => started() !== undefined).toBe(true);
+  await page.bringToFront();
+  return extensionOf(context, started());
+}
+
+async function openArticle(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${SITE}/plain.html`);
+  await annotated(page);
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  return page;
+}
+
+test('after an update the open page is read on, and its card says that saving needs a reload', async ({
+  context,
+  extension,
+}) => {
+  const page = await openArticle(context);
+  await update(context, extension, page);
+  await pointAt(page, '四敢');
+  const card = page.locator('tifa-card');
+  await expect(card.getByRole('heading', { name: '四敢' })).toBeVisible();
+  await expect(card.locator('.members li')).toHaveCount(4);
+  await expect(card.getByRole('button', { name: 'Correct or add a note' })).toHaveCount(0);
+  await card.getByRole('button', { name: 'Save: 四敢' }).click();
+  await expect(card.getByRole('alert')).toContainText(
+    'Tifa has been updated. Reload this page to save here.',
+  );
+  // What the page brings later is left as it is, and asked about once at most.
+  await page.evaluate(() => {
+    for (const id of ['a', 'b', 'c']) {
+      const added = document.createElement('p');
+      added.id = id;
+      added.textContent = '会议指出，要大力践行“四敢”要求。';
+      document.querySelector('article')?.prepend(added);
+    }
+  });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
+  await expect(page.locator('#a')).toHaveText('会议指出，要大力践行“四敢”要求。');
+  await pointAt(page, '四议两公开');
+  await card.getByRole('button', { name: 'Save: 四议两公开' }).click();
+  await card.getByRole('button', { name: 'Reload' }).click();
+  await annotated(page);
+  await pointAt(page, '四议两公开');
+  await card.getByRole('button', { name: 'Save: 四议两公开' }).click();
+  await expect(card.getByRole('button', { name: 'Saved: 四议两公开' })).toBeVisible();
+});
+
+test('the updated script takes the page over: nothing is drawn twice, and all can be given back', async ({
+  context,
+  extension,
+}) => {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extension.id}/options.html#sites`);
+  await options.getByRole('switch', { name: 'All sites' }).check();
+  await options.close();
+  const page = await openArticle(context);
+  const before = await page.locator('#first rt').count();
+  const updated = await update(context, extension, page);
+  const popup = await updated.popup(page);
+  await expect(popup.getByText('Tifa is not reading this page.')).toBeVisible();
+  await popup.getByRole('button', { name: 'Read this page' }).click();
+  await expect(popup.getByRole('switch', { name: 'Read this page' })).toBeChecked();
+  await expect(page.locator('#first rt')).toHaveCount(before);
+  await expect(page.locator('#first tifa-text tifa-text')).toHaveCount(0);
+  await popup.getByRole('switch', { name: 'Read this page' }).uncheck();
+  await expect(page.locator('tifa-text, tifa-stop, tifa-card')).toHaveCount(0);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  await expect(page.locator('#first')).toContainText('阳光洒满河谷');
+});
