@@ -45,7 +45,9 @@ export class Session {
     await parsed();
     // The text can be read while the settings still are.
     if (!quietly) this.#page.prepare();
-    this.#settings ??= await stored;
+    const read = await stored;
+    // What was changed since then stands.
+    this.#settings ??= read;
     this.#page.use(this.#settings);
     if (isSiteOff(this.#settings, location.hostname)) this.#page.stop();
     else if (!quietly) void this.#page.startHydrated();
