@@ -141,7 +141,7 @@ export class CardHost {
 
   /** Vertical text has its pinyin on the right, and pages that run from right to left confuse `computePosition`. */
   #placeBeside({ left, right, top }: { left: number; right: number; top: number }): void {
-    const { clientWidth, clientHeight } = document.documentElement;
+    const { clientHeight } = document.documentElement;
     this.#frame.style.maxHeight = `${Math.min(clientHeight - 2 * MARGIN_PX, 520)}px`;
     const { width, height } = this.#frame.getBoundingClientRect();
     const before = left - GAP_PX - width;

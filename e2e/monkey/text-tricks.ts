@@ -1,4 +1,4 @@
-import { inner, TEXTS, element, insert, latin, newText, text, type Trick } from './material';
+import { TEXTS, element, insert, latin, newText, text, type Trick } from './material';
 
 /** What page code does to Text nodes. */
 export const TEXT_TRICKS: Record<string, Trick> = {
