@@ -13,6 +13,7 @@ export interface Example {
 }
 
 const SENTENCES = 'data/sentences';
+const PHRASES = 'data/phrases';
 const CPP = 'data/cpp/dev.tsv';
 
 function linesOf(file: string): string[] {
@@ -46,9 +47,14 @@ export function cppExamples(): Example[] {
 }
 
 /** Clauses and phrases written for this project, in the genre it reads. */
-export function ownExamples(): Example[] {
-  return readdirSync(path.join(ROOT, SENTENCES))
+export const ownExamples = (): Example[] => inFolder(SENTENCES);
+
+/** Words and phrases of general language, written for this project: what a reading stands with, not how often. */
+export const phraseExamples = (): Example[] => inFolder(PHRASES);
+
+function inFolder(folder: string): Example[] {
+  return readdirSync(path.join(ROOT, folder))
     .filter((name) => name.endsWith('.tsv'))
     .sort()
-    .flatMap((name) => parseOwn(`${SENTENCES}/${name}`));
+    .flatMap((name) => parseOwn(`${folder}/${name}`));
 }

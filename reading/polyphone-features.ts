@@ -11,6 +11,8 @@ import { firstAtLeast } from './word-index';
 
 /** Room for the hashed features of one place. */
 export const MAX_FEATURES = 64;
+/** Which of the features hold for a character whatever stands around it: by them the model learns how common a reading is. */
+export const SHARE_FEATURES: readonly number[] = [0, 9];
 /** Kinds of dictionary evidence: see {@link evidenceKind}. */
 export const EVIDENCE_KINDS = 60;
 
