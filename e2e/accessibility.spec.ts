@@ -31,6 +31,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await annotated(page);
     for (const text of ['四议两公开', '河谷']) {
       await pointAt(page, text);
+      const paper = scheme === 'light' ? 'rgb(255, 253, 249)' : 'rgb(29, 31, 36)';
+      await expect(page.locator('tifa-card .frame')).toHaveCSS('background-color', paper);
       expect(await seriousFaults(page, 'tifa-card'), text).toEqual([]);
     }
     await page.locator('tifa-card').getByRole('button', { name: 'Correct or add a note' }).click();
