@@ -1,13 +1,14 @@
 import { buildData } from '../data/build';
+import { benchMemory } from './memory';
 import { benchPage } from './page';
 import { benchReading } from './reading';
 import { benchVocabulary } from './vocabulary';
 
-const PARTS = { reading: benchReading, page: benchPage, vocabulary: benchVocabulary };
+const PARTS = { reading: benchReading, page: benchPage, memory: benchMemory, vocabulary: benchVocabulary };
 
 /**
- * `npm run bench`: all benchmarks, `npm run bench -- page` one of them (for `page` and `vocabulary` the extension must
- * have been built); with `--json` prints one JSON object, a part for each.
+ * `npm run bench`: all benchmarks, `npm run bench -- page` one of them (for all but `reading` the extension must have
+ * been built); with `--json` prints one JSON object, a part for each.
  */
 async function main(args: readonly string[]): Promise<void> {
   await buildData();
