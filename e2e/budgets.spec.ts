@@ -180,7 +180,7 @@ test('a Text node as long as a book is drawn a slice at a time', async ({ contex
     Object.assign(window, { slices });
   });
   await page.goto(`${SITE}/long.html`);
-  await expect(page.locator('tifa-text rt').nth(2_500)).toBeAttached();
+  await expect(page.locator('tifa-text rt').nth(2_500)).toBeAttached({ timeout: 45_000 });
   await atRest(page);
   const slices = await page.evaluate(() => (window as unknown as { slices: number[] }).slices);
   expect(slices.length).toBeGreaterThan(4);
