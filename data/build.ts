@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { ROOT } from './paths';
 
 /**
- * Compiles what ships: `public/data/*.bin`. Does only what its inputs make necessary, so every script may call it.
+ * Compiles what ships: `public/data`. Does only what its inputs make necessary, so every script may call it.
  * `npm run data` (add `-- --quiet` for no output).
  */
 
@@ -96,6 +96,11 @@ const steps: Step[] = [
     output: 'polyphones.bin',
     inputs: ['data/polyphones.bin', 'data/compile-polyphones.ts', 'reading/sparse.ts', 'reading/sections.ts'],
     run: async () => (await import('./compile-polyphones')).compilePolyphones(),
+  },
+  {
+    output: 'licences.txt',
+    inputs: ['data/licences.ts', 'package.json', 'package-lock.json', 'LICENSE', 'LICENSE-DATA'],
+    run: async () => (await import('./licences')).compileLicences(),
   },
 ];
 

@@ -10,7 +10,9 @@ export function About() {
         {i18n.t('extName')} · {i18n.t('options.version', [browser.runtime.getManifest().version])}
       </p>
       <p class="hint">{i18n.t('options.privacy')}</p>
-      <p class="hint">{i18n.t('options.licence')}</p>
+      <p class="hint">
+        {i18n.t('options.licence')} <a href="/data/licences.txt">{i18n.t('options.licences')}</a>
+      </p>
       <dl class="credits">
         {CREDITS.map(({ name, by, terms, version }) => (
           <div key={name}>
