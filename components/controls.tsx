@@ -124,7 +124,12 @@ export function Menu(
   return (
     <div class="control menu">
       <label for={id}>{props.label}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        class="field"
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
         {props.options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

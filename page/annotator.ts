@@ -13,7 +13,7 @@ import { adoptCopies, textOf, undraw } from './drawing';
 import { FrameQueue } from './frame-queue';
 import { STOP_TAG } from './own-elements';
 import { forgetHighlights, paint, repaintUnderlines, stopKey, unpaint, type PaintContext } from './paint';
-import { roomFor } from './room';
+import { hasRoom } from './room';
 import { Refusals } from './refusals';
 import { focusedElement, holdsAcross, rootsUnder } from './roots';
 import { ShadowRoots } from './shadow-roots';
@@ -176,7 +176,7 @@ export class Annotator {
   /** Paints a block that the reader is being taken to. */
   bring(block: Block): void {
     this.#queue.delete(block);
-    block.room ??= roomFor(block.element);
+    block.hasRoom ??= hasRoom(block.element);
     const steps = this.#paintSteps(block);
     while (!steps.next().done);
   }
@@ -284,7 +284,7 @@ export class Annotator {
   }
 
   #repaintSoon(block: Block): void {
-    block.room ??= roomFor(block.element);
+    block.hasRoom ??= hasRoom(block.element);
     this.#queue.add(block, this.#sight.inView.has(block.element));
   }
 

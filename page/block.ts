@@ -2,7 +2,6 @@ import type { ArticleMention, AnnotatedBlock, PackedWords } from '../messages';
 import type { Span } from '../reading/types';
 import { shownAt, sourceOf, textOf } from './drawing';
 import type { FoundBlock, Run } from './blocks';
-import type { Room } from './room';
 import { unpackWords, type WordAt } from './ruby-pieces';
 
 /** A mention as the page keeps it. */
@@ -19,7 +18,7 @@ export interface Block extends FoundBlock {
   /** Of `performance.now()`; 0 until painting has begun. */
   paintedAt: number;
   /** Known once the block is to be painted: it is read from its style. */
-  room?: Room;
+  hasRoom?: boolean;
   /** The page undoes what is drawn here: nothing is, only underlines and the card are left. */
   refused: boolean;
 }

@@ -6,9 +6,9 @@
 
 /** Where frameworks put what their server has rendered, and the names of their scripts. */
 const SIGNS = [
-  '#__next, #__nuxt, #__layout, #___gatsby, #gatsby-focus-wrapper, #svelte',
+  '#__next, #__nuxt, #___gatsby, #svelte',
   'body > #app, body > #root, body > #__app, body > #main-app',
-  '[data-reactroot], [data-server-rendered], [data-sveltekit-hydrate], [ng-server-context], [ngh], astro-island',
+  '[data-reactroot], [data-server-rendered], [ngh], astro-island',
   'script[src*="/_next/"], script[src*="/_nuxt/"], link[href*="/_app/immutable/"], link[href*="/_astro/"]',
 ].join(', ');
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatInterval } from '../../../components/format';
 import { StoredCard } from '../../../components/StoredCard';
@@ -23,7 +23,7 @@ export function Answer({ term, onGrade, onKnown }: AnswerProps) {
   const box = useRef<HTMLDivElement>(null);
   const intervals = nextIntervals(term, Date.now());
   // To the card, where a screen reader goes on; the keys 1–4 work from there.
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <div class="answer" ref={box} tabIndex={-1}>
