@@ -30,6 +30,7 @@ test.beforeAll(async () => {
   const { outputFiles } = await build({
     entryPoints: ['e2e/monkey/run.ts'],
     bundle: true,
+    loader: { '.css': 'text' },
     write: false,
     format: 'iife',
     platform: 'browser',
