@@ -91,6 +91,25 @@ test.describe('on a page', () => {
     await expect(card).toHaveCount(0);
   });
 
+  test('a term that is drawn anew keeps the focus, and its card stays as the reader left it', async ({
+    context,
+  }) => {
+    const page = await context.newPage();
+    await openArticle(page);
+    const card = page.locator('tifa-card');
+    await tabTo(page, stop(page, '四敢'));
+    await command(page, 'cycle-pinyin');
+    await expect(page.locator('#first rt[data-pinyin=huìyì]')).toHaveCount(0);
+    await expect(page.locator('tifa-stop:focus')).toHaveCount(1);
+    await expect(card.locator('h2').first()).toHaveText('四敢');
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+    await command(page, 'cycle-pinyin');
+    await expect(page.locator('#first rt')).toHaveCount(0);
+    await expect(page.locator('tifa-stop:focus')).toHaveCount(1);
+    await expect(card).toHaveCount(0);
+  });
+
   test('other senses, the list in the article, and a word of the dictionary', async ({ context }) => {
     const page = await context.newPage();
     await openArticle(page);

@@ -41,6 +41,8 @@ const OBSERVED: MutationObserverInit = {
  */
 export class Annotator {
   on = false;
+  /** A stop is just getting the focus back, which it had before. */
+  goingBack = false;
   /** Finding and asking: from {@link prepare} on. */
   #reading = false;
 
@@ -193,9 +195,11 @@ export class Annotator {
     return place && mention ? { block: place.block, mention } : null;
   }
 
-  /** The stop where `stop` was, if its block has been drawn anew since. */
-  stopLike(stop: HTMLElement): HTMLElement | null {
-    return stop.isConnected ? stop : this.#findStop(stop.dataset.stop);
+  /** Gives the focus back to a stop, or to the one now in its place: that asks for no card. */
+  goBackTo(stop: HTMLElement): void {
+    this.goingBack = true;
+    this.#findStop(stop.dataset.stop)?.focus({ preventScroll: true });
+    this.goingBack = false;
   }
 
   /** The stop before a mention, if its block is drawn. */
@@ -325,8 +329,8 @@ export class Annotator {
 
   /** A stop that had the focus was drawn anew: the reader is still there. */
   #stayAt(focused: Element | null): void {
-    if (focused instanceof HTMLElement && focused.tagName === STOP_TAG.toUpperCase() && !focused.isConnected)
-      this.stopLike(focused)?.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement && focused.localName === STOP_TAG && !focused.isConnected)
+      this.goBackTo(focused);
   }
 
   /** Nothing tells of `designMode`, but whoever writes has put the caret somewhere first. */

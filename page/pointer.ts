@@ -18,9 +18,6 @@ export class Pointer {
   #listening: AbortController | undefined;
   /** The stop from which the card was opened by keyboard. */
   #openedFrom: HTMLElement | null = null;
-
-  /** Focus goes back to a stop without opening its card again. */
-  #quiet = false;
   /** Where the pointer was last: browsers report a move when the page scrolls under a resting pointer. */
   #last = { x: Number.NaN, y: Number.NaN };
 
@@ -115,7 +112,8 @@ export class Pointer {
     if (this.#card.holds(event)) return;
     const target = targetOf(event);
     const stop = target instanceof HTMLElement && target.closest<HTMLElement>(STOP_TAG);
-    if (stop && !this.#quiet) this.#openStop(stop);
+    // A term drawn anew has its card anew, if the reader has not closed it.
+    if (stop && (this.#openedFrom || !this.#annotator.goingBack)) this.#openStop(stop);
     else if (this.#openedFrom) this.#close();
   }
 
@@ -152,11 +150,9 @@ export class Pointer {
 
   /** To the stop that the card was opened from. */
   #closeAndGoBack(): void {
-    const back = this.#openedFrom && this.#annotator.stopLike(this.#openedFrom);
+    const from = this.#openedFrom;
     this.#close();
-    this.#quiet = true;
-    back?.focus({ preventScroll: true });
-    this.#quiet = false;
+    if (from) this.#annotator.goBackTo(from);
   }
 
   #close(): void {
