@@ -6,8 +6,6 @@ import { packageFile, ROOT } from './paths';
 /** Packages whose code or data ships, beside our own `dependencies`. */
 const SHIPS_TOO = [
   // What those depend on at run time.
-  '@floating-ui/core',
-  '@floating-ui/utils',
   '@kurkle/color',
   // The framework's own parts of every bundle.
   'wxt',

@@ -1,20 +1,10 @@
-import {
-  autoUpdate,
-  computePosition,
-  flip,
-  inline,
-  offset,
-  shift,
-  size,
-  type VirtualElement,
-} from '@floating-ui/dom';
 import { render, type ComponentChild } from 'preact';
 import cardStyle from '../components/card.css?inline';
 import hostStyle from './card-host.css?inline';
+import { placeAtLines, placeBeside, type Size } from './card-place';
 import { CARD_TAG } from './own-elements';
+import { elementAbove } from './roots';
 
-const MARGIN_PX = 8;
-const GAP_PX = 6;
 const FOCUSABLE = 'a[href], button:not(:disabled), input, textarea, summary';
 
 /**
@@ -24,7 +14,14 @@ const FOCUSABLE = 'a[href], button:not(:disabled), input, textarea, summary';
 export class CardHost {
   readonly host: HTMLElement;
   readonly #frame: HTMLElement;
-  #stopFollowing: (() => void) | undefined;
+  /** What the card is about. */
+  #range: Range | undefined;
+  #scrolling: AbortController | undefined;
+  /**
+   * Of the card itself and of all that holds the text: where one grows, what is below it moves. A frame later, as to
+   * change a size while sizes are told is an error that the page would see.
+   */
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#place()));
 
   constructor() {
     this.host = document.createElement(CARD_TAG);
@@ -97,64 +94,55 @@ export class CardHost {
   }
 
   hide(): void {
-    this.#stopFollowing?.();
-    this.#stopFollowing = undefined;
+    this.#stopFollowing();
     if (!this.isOpen) return;
     render(null, this.#frame);
     this.host.remove();
   }
 
+  /** The text under the card moves when the page scrolls or reflows, not by itself. */
   #follow(range: Range): void {
-    this.#stopFollowing?.();
-    const anchor: VirtualElement = {
-      getBoundingClientRect: () => range.getBoundingClientRect(),
-      getClientRects: () => range.getClientRects(),
-      contextElement: range.startContainer.parentElement ?? document.body,
-    };
-    this.#stopFollowing = autoUpdate(anchor, this.host, () => void this.#place(anchor), {
-      // The text under the card moves when the page scrolls or reflows, not by itself.
-      animationFrame: false,
-    });
+    this.#stopFollowing();
+    this.#range = range;
+    this.#scrolling = new AbortController();
+    const listening = { signal: this.#scrolling.signal, capture: true, passive: true };
+    for (const type of ['scroll', 'resize'] as const) addEventListener(type, () => this.#place(), listening);
+    this.#sizes.observe(this.#frame);
+    for (let above = elementAbove(range.startContainer); above; above = elementAbove(above))
+      this.#sizes.observe(above);
+    this.#place();
   }
 
-  async #place(anchor: VirtualElement): Promise<void> {
-    if (isVertical(anchor.contextElement)) return this.#placeBeside(anchor.getBoundingClientRect());
-    const { x, y } = await computePosition(anchor, this.host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(GAP_PX),
-        flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start', 'bottom-end', 'top-end'] }),
-        size({
-          padding: MARGIN_PX,
-          apply: ({ availableHeight }) => {
-            this.#frame.style.maxHeight = `${Math.max(120, Math.min(availableHeight, 600))}px`;
-          },
-        }),
-        // After the height has been fitted: else a high card would be pushed over the very word it explains.
-        shift({ padding: MARGIN_PX, crossAxis: true }),
-      ],
-    });
-    this.#moveTo(x, y);
+  #stopFollowing(): void {
+    this.#scrolling?.abort();
+    this.#sizes.disconnect();
+    this.#range = undefined;
   }
 
-  /** Vertical text has its pinyin on the right, and pages that run from right to left confuse `computePosition`. */
-  #placeBeside({ left, right, top }: { left: number; right: number; top: number }): void {
-    const { clientHeight } = document.documentElement;
-    this.#frame.style.maxHeight = `${Math.min(clientHeight - 2 * MARGIN_PX, 520)}px`;
-    const { width, height } = this.#frame.getBoundingClientRect();
-    const before = left - GAP_PX - width;
-    const x = before >= MARGIN_PX ? before : right + GAP_PX;
-    const y = Math.max(MARGIN_PX, Math.min(top, clientHeight - MARGIN_PX - height));
-    this.#moveTo(x, y);
-  }
-
-  #moveTo(x: number, y: number): void {
+  #place(): void {
+    const range = this.#range;
+    const boxes = [...(range?.getClientRects() ?? [])];
+    const element = range?.startContainer.parentElement;
+    // Closed, or the page has taken the text away.
+    if (!element || boxes.length === 0) return;
+    const frame = this.#frame;
+    const { width } = frame.getBoundingClientRect();
+    // As high as it would be were nothing cut off.
+    const size = { width, height: frame.scrollHeight + frame.offsetHeight - frame.clientHeight };
+    const { x, y, maxHeight } = isVertical(element)
+      ? placeBeside(range.getBoundingClientRect(), size, viewSize())
+      : placeAtLines(boxes, size, viewSize());
+    frame.style.maxHeight = `${maxHeight}px`;
     this.host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
 }
 
-function isVertical(element: unknown): boolean {
-  return element instanceof Element && getComputedStyle(element).writingMode.startsWith('vertical');
+/** Without scroll bars. A document in quirks mode would tell its own height for the window's. */
+function viewSize(): Size {
+  const { width, height, scale } = visualViewport ?? { width: innerWidth, height: innerHeight, scale: 1 };
+  return { width: width * scale, height: height * scale };
+}
+
+function isVertical(element: Element): boolean {
+  return getComputedStyle(element).writingMode.startsWith('vertical');
 }

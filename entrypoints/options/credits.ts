@@ -28,12 +28,6 @@ export const CREDITS: readonly Credit[] = [
   { name: 'Preact', by: 'Jason Miller and contributors', terms: 'MIT', version: dependencies.preact },
   { name: 'Dexie', by: 'David Fahlander and contributors', terms: 'Apache-2.0', version: dependencies.dexie },
   { name: 'Valibot', by: 'Fabian Hiller and contributors', terms: 'MIT', version: dependencies.valibot },
-  {
-    name: 'Floating UI',
-    by: 'Floating UI contributors',
-    terms: 'MIT',
-    version: dependencies['@floating-ui/dom'],
-  },
   { name: 'ts-fsrs', by: 'Open Spaced Repetition', terms: 'MIT', version: dependencies['ts-fsrs'] },
   {
     name: 'Chart.js',
