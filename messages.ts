@@ -8,7 +8,9 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { isOrphaned } from './orphan';
 import type { ImportProblem } from './reading/terms/user-terms';
-import type { LookUp, Mention, Term } from './reading/types';
+import type { LookUp, Mention, PackedWords, Term } from './reading/types';
+
+export type { PackedWords } from './reading/types';
 
 export const READING_PORT = 'reading';
 
@@ -24,12 +26,6 @@ export const ReadingRequestSchema = v.variant('type', [
 export type ReadingRequest = v.InferOutput<typeof ReadingRequestSchema>;
 /** A request before the port gives it its number. */
 export type Unsent<T> = T extends unknown ? Omit<T, 'id'> : never;
-
-/** Words packed for the port: `start, end` pairs, and the syllables of each word joined by a space. */
-export interface PackedWords {
-  at: number[];
-  pinyin: string[];
-}
 
 export interface AnnotatedBlock {
   key: number;

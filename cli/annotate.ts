@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildData } from '../data/build';
 import { ROOT } from '../data/paths';
-import { createReader, type Mention, type Reader, type Sense, type SpelledOut } from '../reading/index';
+import {
+  createReader,
+  unpackWords,
+  type Mention,
+  type Reader,
+  type Sense,
+  type SpelledOut,
+} from '../reading/index';
 
 /** `npm run -s annotate -- FILE...`: one JSON object a line for each UTF-8 text file, which is taken for one article. */
 
@@ -59,7 +66,11 @@ async function main(files: string[]): Promise<number> {
     const { words, terms } = reader.annotate(text);
     const read = reader.readArticle(text, terms);
     console.log(
-      JSON.stringify({ file, words, terms: read.map((mention) => describe(reader, text, mention)) }),
+      JSON.stringify({
+        file,
+        words: unpackWords(words),
+        terms: read.map((mention) => describe(reader, text, mention)),
+      }),
     );
   }
   return failed;

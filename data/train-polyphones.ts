@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { compact } from '../reading/compact';
 import { Folder } from '../reading/fold';
 import { Lexicon, TRUST } from '../reading/lexicon';
+import { unpackWords } from '../reading/packed-words';
 import {
   EVIDENCE_KINDS,
   extractFeatures,
@@ -294,7 +295,9 @@ function readRight(trainer: Trainer, weights: Weights, examples: readonly Exampl
   let strict = 0;
   let lenient = 0;
   for (const { text, at, reading } of examples) {
-    const word = reader.finish(reader.draft(text), []).find(({ start, end }) => start <= at && at < end);
+    const word = unpackWords(reader.finish(reader.draft(text), [])).find(
+      ({ start, end }) => start <= at && at < end,
+    );
     const before = word ? text.slice(word.start, at).replace(/\s/g, '').length : 0;
     const got = splitTone(word?.pinyin[before] ?? '');
     const wanted = splitTone(reading);

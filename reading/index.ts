@@ -9,6 +9,7 @@ import { Traditional } from './traditional';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
 import { wordEdges, WordReader } from './words';
 
+export { unpackWords, type Word } from './packed-words';
 export * from './types';
 
 /** Makes the engine from the compiled data; `load` brings a file of `public/data`. Rejects when the lexicon is missing. */

@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary';
+import { unpackWords } from './packed-words';
 import { splitTone } from './pinyin';
 import type { DictionaryEntry, LookUp } from './types';
 import type { Draft, WordReader } from './words';
@@ -72,7 +73,7 @@ function lowerUnit(unit: number): number {
 export function readings(draft: Draft, words: WordReader): string[] {
   const syllables: string[] = Array.from({ length: draft.view.length }, () => '');
   const places = new Map(Array.from(draft.view.at.subarray(0, draft.view.length), (at, i) => [at, i]));
-  for (const { start, pinyin } of words.finish(draft, [])) {
+  for (const { start, pinyin } of unpackWords(words.finish(draft, []))) {
     const first = places.get(start) ?? 0;
     pinyin.forEach((syllable, i) => (syllables[first + i] = syllable));
   }

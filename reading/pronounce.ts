@@ -5,11 +5,6 @@ import type { Segments } from './segment';
 
 const ITERATION_MARK = 0x3005;
 
-/** Of a word that is not read alike everywhere. */
-const DEPENDS: string[] = [];
-/** Of a character that no source knows. */
-const UNKNOWN = [''];
-
 /**
  * Gives every character its syllable: what the dictionary says of the word; where the character has several
  * readings, what the trained model makes of the word and its surroundings.
@@ -17,49 +12,45 @@ const UNKNOWN = [''];
 export class Pronouncer {
   readonly #lexicon: Lexicon;
   readonly #model: PolyphoneModel;
-  /** Words already met that read alike everywhere, which most do; {@link DEPENDS} for those that don't. */
-  readonly #met: (string[] | undefined)[];
-  /** For each syllable the pinyin of a word that is just it. */
-  readonly #alone: string[][];
+  /** The pinyin of words already met that read alike everywhere, which most do; null for those that don't. */
+  readonly #met: (string | null | undefined)[];
 
   constructor(lexicon: Lexicon, model: PolyphoneModel) {
     this.#lexicon = lexicon;
     this.#model = model;
     this.#met = Array.from({ length: lexicon.lengths.length });
-    this.#alone = lexicon.syllables.map((syllable) => [syllable]);
   }
 
   /**
-   * The pinyin of a segment, a syllable for each of its units; empty where nothing is known. `source` is the text that
-   * `text` was made from. The array may be given out again: not to be written to.
+   * The pinyin of a segment, a syllable for each of its units, a space between; empty where nothing is known. `source`
+   * is the text that `text` was made from.
    */
-  pronounce(text: CompactText, source: string, segments: Segments, segment: number): string[] {
+  pronounce(text: CompactText, source: string, segments: Segments, segment: number): string {
     const word = segments.words[segment]!;
     if (word >= 0) {
-      const fixed = (this.#met[word] ??= this.#fixed(word));
-      if (fixed !== DEPENDS) return fixed;
+      let fixed = this.#met[word];
+      if (fixed === undefined) this.#met[word] = fixed = this.#fixed(word);
+      if (fixed !== null) return fixed;
     }
     const start = segments.starts[segment]!;
     const end = segments.ends[segment]!;
-    if (end - start === 1)
-      return this.#alone[this.#syllable(text, source, segments, segment, start)] ?? UNKNOWN;
-    const pinyin: string[] = [];
-    for (let at = start; at < end; at++)
-      pinyin.push(this.#lexicon.syllable(this.#syllable(text, source, segments, segment, at)));
+    let pinyin = this.#lexicon.syllable(this.#syllable(text, source, segments, segment, start));
+    for (let at = start + 1; at < end; at++)
+      pinyin += ` ${this.#lexicon.syllable(this.#syllable(text, source, segments, segment, at))}`;
     return pinyin;
   }
 
   /** The reading of a word whose surroundings change nothing. */
-  #fixed(word: number): string[] {
+  #fixed(word: number): string | null {
     const { pool, starts, lengths } = this.#lexicon;
     const decided = this.#isDecided(word);
     const pinyin: string[] = [];
     for (let i = 0; i < lengths[word]!; i++) {
       const said = this.#lexicon.wordSyllable(word, i);
-      if (said < 0 || (!decided && this.#model.knows(pool[starts[word]! + i]!))) return DEPENDS;
+      if (said < 0 || (!decided && this.#model.knows(pool[starts[word]! + i]!))) return null;
       pinyin.push(this.#lexicon.syllable(said));
     }
-    return pinyin;
+    return pinyin.join(' ');
   }
 
   /** The syllable id at a place; -1 where nothing is known. */

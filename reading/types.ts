@@ -21,15 +21,18 @@ export interface Span {
   end: number;
 }
 
-/** One syllable for each Han character of the span, tone marks, citation tones. */
-export interface Word extends Span {
+/** Words in order and disjoint, ready for the port: an object a word would cost as much as to read it. */
+export interface PackedWords {
+  /** Where the words stand: of each its start, then its end, as of a {@link Span}. */
+  at: number[];
+  /** Of each word a syllable for each Han character, tone marks, citation tones, a space between; empty: unknown. */
   pinyin: string[];
 }
 
 /** What the engine found in one block of text. */
 export interface Annotation {
-  /** In order and disjoint; every Han character is in exactly one word. */
-  words: Word[];
+  /** Every Han character is in exactly one word. */
+  words: PackedWords;
   /** By start, the longer first; a longer one may contain shorter ones. */
   terms: Mention[];
 }

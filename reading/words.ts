@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon';
 import type { PolyphoneModel } from './polyphones';
 import { Pronouncer } from './pronounce';
 import { respectBorders, segment, type Segments } from './segment';
-import type { Span, Word } from './types';
+import type { PackedWords, Span } from './types';
 
 /** A text cut into words that are not yet read: terms are looked for in between, and may move the cuts. */
 export interface Draft {
@@ -34,22 +34,21 @@ export class WordReader {
   }
 
   /** The words with their readings; none runs over the edge of a term that lies in no other. */
-  finish({ text, view, segments }: Draft, terms: readonly Span[]): Word[] {
+  finish({ text, view, segments }: Draft, terms: readonly Span[]): PackedWords {
     const borders = bordersOf(view, segments, terms);
     const cut = borders ? respectBorders(view, this.#lexicon, segments, borders) : segments;
-    const words: Word[] = [];
-    for (let s = 0; s < cut.count; s++)
-      words.push({
-        start: view.at[cut.starts[s]!]!,
-        end: endOf(text, view, cut.ends[s]! - 1),
-        pinyin: this.#pronouncer.pronounce(view, text, cut, s),
-      });
-    return words;
+    const at: number[] = [];
+    const pinyin: string[] = [];
+    for (let s = 0; s < cut.count; s++) {
+      at.push(view.at[cut.starts[s]!]!, endOf(text, view, cut.ends[s]! - 1));
+      pinyin.push(this.#pronouncer.pronounce(view, text, cut, s));
+    }
+    return { at, pinyin };
   }
 
   /** The pinyin of a short text, one syllable a Han character. */
   read(text: string): string[] {
-    return this.finish(this.draft(text), []).flatMap(({ pinyin }) => pinyin);
+    return this.finish(this.draft(text), []).pinyin.flatMap((syllables) => syllables.split(' '));
   }
 }
 

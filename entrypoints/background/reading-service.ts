@@ -8,7 +8,7 @@ import {
   type ReadingResponse,
   type WordStatus,
 } from '../../messages';
-import type { Annotation, Mention, Reader, Term } from '../../reading';
+import type { Mention, Reader, Term } from '../../reading';
 import { joinBlocks, splitMentions } from './article';
 import { reader } from './engine';
 import type { Statuses } from './statuses';
@@ -58,8 +58,9 @@ function annotateBlocks(
   const annotated = blocks.map(({ key, text }): AnnotatedBlock => {
     const annotation = engine.annotate(text);
     collectTerms(engine, annotation.terms, terms);
-    if (known.size > 0) for (const { start, end } of annotation.words) note(text.slice(start, end));
-    return { key, words: pack(annotation), terms: annotation.terms };
+    const { at } = annotation.words;
+    if (known.size > 0) for (let i = 0; i < at.length; i += 2) note(text.slice(at[i], at[i + 1]));
+    return { key, ...annotation };
   });
   if (known.size > 0) for (const { term } of terms.values()) note(term);
   return { type: 'annotated', id, blocks: annotated, terms: [...terms.values()], status };
@@ -84,11 +85,4 @@ function collectTerms(engine: Reader, mentions: readonly Mention[], terms: Map<s
     const term = engine.term(id);
     if (term) terms.set(id, term);
   }
-}
-
-function pack({ words }: Annotation): AnnotatedBlock['words'] {
-  return {
-    at: words.flatMap(({ start, end }) => [start, end]),
-    pinyin: words.map(({ pinyin }) => pinyin.join(' ')),
-  };
 }

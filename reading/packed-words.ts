@@ -1,0 +1,14 @@
+import type { PackedWords, Span } from './types';
+
+/** A word by itself: one syllable for each Han character of the span, empty where it is unknown. */
+export interface Word extends Span {
+  pinyin: string[];
+}
+
+export function unpackWords({ at, pinyin }: PackedWords): Word[] {
+  return pinyin.map((syllables, i) => ({
+    start: at[2 * i]!,
+    end: at[2 * i + 1]!,
+    pinyin: syllables.split(' '),
+  }));
+}
