@@ -42,7 +42,7 @@ export class Commands {
     this.#at = next;
     this.#guide.goTo([{ block: next.block, start: next.mention.start, end: next.mention.end }]);
     // From there Enter goes into the card, and Tab on.
-    this.#annotator.stopOf(next.block, next.mention)?.focus({ preventScroll: true });
+    this.#annotator.stops.before(next.block, next.mention)?.focus({ preventScroll: true });
     this.#card.openMention(next.block, next.mention);
     this.#card.pin();
   }

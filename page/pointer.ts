@@ -113,12 +113,12 @@ export class Pointer {
     const target = targetOf(event);
     const stop = target instanceof HTMLElement && target.closest<HTMLElement>(STOP_TAG);
     // A term drawn anew has its card anew, if the reader has not closed it.
-    if (stop && (this.#openedFrom || !this.#annotator.goingBack)) this.#openStop(stop);
+    if (stop && (this.#openedFrom || !this.#annotator.stops.goingBack)) this.#openStop(stop);
     else if (this.#openedFrom) this.#close();
   }
 
   #openStop(stop: HTMLElement): void {
-    const found = this.#annotator.mentionAtStop(stop);
+    const found = this.#annotator.stops.mentionAt(stop);
     if (!found) return;
     this.#forget();
     this.#openedFrom = stop;
@@ -152,7 +152,7 @@ export class Pointer {
   #closeAndGoBack(): void {
     const from = this.#openedFrom;
     this.#close();
-    if (from) this.#annotator.goBackTo(from);
+    if (from) this.#annotator.stops.goBackTo(from);
   }
 
   #close(): void {

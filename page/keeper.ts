@@ -1,0 +1,220 @@
+import type { Asking } from './asking';
+import { isCurrent, newBlock, type Block } from './block';
+import type { BlockSet } from './block-set';
+import { findBlocks, hasHan, type FoundBlock } from './blocks';
+import { digestChanges, stretchesAt } from './changes';
+import { adoptCopies, textOf, undraw } from './drawing';
+import type { Painter, Upkeep } from './painter';
+import { Refusals } from './refusals';
+import { holdsAcross, rootsUnder } from './roots';
+import type { ShadowRoots } from './shadow-roots';
+import type { Sight } from './sight';
+import { inSlices } from './slices';
+
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  // What becomes editable is no longer ours to touch.
+  attributeFilter: ['contenteditable', 'lang'],
+};
+
+/** What a {@link Keeper} works with. */
+export interface Parties {
+  blocks: BlockSet;
+  sight: Sight;
+  asking: Asking;
+  painter: Painter;
+  shadows: ShadowRoots;
+}
+
+/** Finds a document's blocks and keeps them true to the page as it changes. */
+export class Keeper implements Upkeep {
+  /** From {@link start} to {@link stop}. */
+  on = false;
+  readonly #root: () => Element | null;
+  readonly #blocks: BlockSet;
+  readonly #sight: Sight;
+  readonly #asking: Asking;
+  readonly #painter: Painter;
+  readonly #shadows: ShadowRoots;
+  readonly #changes = new MutationObserver((records) => this.#follow(records));
+  /** Text nodes whose block is no more. */
+  readonly #left = new Set<Text>();
+  /** Walks through the page under way. */
+  #walks = 0;
+  readonly #refusals = new Refusals();
+  /** By their text, painted blocks that the page has just taken away. */
+  readonly #undone = new Map<string, Block>();
+
+  /** `root` holds all that is read. */
+  constructor(root: () => Element | null, { blocks, sight, asking, painter, shadows }: Parties) {
+    this.#root = root;
+    this.#blocks = blocks;
+    this.#sight = sight;
+    this.#asking = asking;
+    this.#painter = painter;
+    this.#shadows = shadows;
+  }
+
+  start(): void {
+    const root = this.#root();
+    if (this.on || !root) return;
+    this.on = true;
+    this.#changes.observe(root, OBSERVED);
+    this.#shadows.start();
+    this.#find(root);
+  }
+
+  /** Forgets all blocks, and gives the page back exactly as it was. */
+  stop(): void {
+    this.catchUp();
+    this.on = false;
+    this.#changes.disconnect();
+    this.#sight.clear();
+    this.#painter.stop();
+    for (const node of this.#left) undraw(node);
+    for (const root of rootsUnder(document)) adoptCopies([...root.childNodes]);
+    this.#left.clear();
+    this.#refusals.clear();
+    this.#undone.clear();
+    this.#blocks.clear();
+    this.#shadows.clear();
+  }
+
+  catchUp(): void {
+    this.#follow(this.#changes.takeRecords());
+  }
+
+  forgetOwnWriting(): void {
+    this.#changes.takeRecords();
+  }
+
+  drop(block: Block, atOnce = false): void {
+    this.#painter.drop(block, atOnce);
+    for (const { node } of block.runs) this.#left.add(node);
+    this.#asking.delete(block);
+    if (this.#blocks.delete(block)) this.#sight.unobserve(block.element);
+  }
+
+  /** A shadow root has its own style, its own changes and its own text. */
+  readShadow(root: ShadowRoot): void {
+    adoptCopies([...root.childNodes]);
+    this.#changes.observe(root, OBSERVED);
+    this.#painter.dress([root]);
+    this.#find(root);
+  }
+
+  #find(root: Element | ShadowRoot, among?: readonly Node[]): void {
+    this.#walks++;
+    void inSlices(
+      findBlocks(root, textOf, among, (host) => this.#shadows.enter(host)),
+      (found) => found && this.#take(found),
+      () => {
+        if (this.on) this.#sight.look();
+        return this.on && root.isConnected;
+      },
+    ).finally(() => {
+      this.#walks--;
+      this.#settleLeft();
+      this.#asking.askSoon();
+    });
+  }
+
+  #take(found: FoundBlock): void {
+    // The walk may have breathed amid a block: what the page changed then is read anew, in a walk of its own.
+    if (!stands(found)) return;
+    const before = this.#blocks.holdingAny(found.runs);
+    const [same] = before;
+    if (same && before.size === 1 && isSame(same, found)) return;
+    for (const old of before) this.drop(old);
+    const block = newBlock(found);
+    const undone = this.#undone.get(block.text);
+    // Put back where it was, or with all around it.
+    if (undone && (undone.element === block.element || !undone.element.isConnected))
+      this.#refusals.note(block.text, undone.paintedAt);
+    block.refused = this.#refusals.isFinal(block.text);
+    for (const { node } of block.runs) this.#left.delete(node);
+    if (this.#blocks.add(block)) this.#sight.observe(block.element);
+    if (this.#blocks.size === 1) this.#firstChinese();
+    this.#asking.add(block);
+    if (this.#sight.near.has(block.element)) this.#asking.askSoon();
+  }
+
+  #firstChinese(): void {
+    this.#painter.dress();
+    this.#asking.start();
+  }
+
+  #follow(records: readonly MutationRecord[]): void {
+    if (records.length === 0 || !this.on) return;
+    this.#shadows.enterLate();
+    const { gone, revoked, undrawn, added, touched } = digestChanges(records);
+    for (const element of revoked) for (const block of this.#blocks.under(element)) this.drop(block, true);
+    for (const node of gone)
+      for (const block of this.#blocks.under(node))
+        if (!isCurrent(block)) {
+          if (this.#painter.isDrawing(block)) this.#undone.set(block.text, block);
+          this.drop(block, !node.isConnected);
+        }
+    this.#readAnew(touched, added);
+    for (const node of undrawn) {
+      const block = this.#blocks.holding(node);
+      if (block && this.#painter.isDrawing(block)) this.#drawAgain(block);
+    }
+    this.forgetOwnWriting();
+    this.#settleLeft();
+  }
+
+  /** The page has taken back what was drawn over a text that stands. */
+  #drawAgain(block: Block): void {
+    if (!block.refused) this.#refusals.note(block.text, block.paintedAt);
+    block.refused = this.#refusals.isFinal(block.text);
+    this.#painter.repaint(block);
+  }
+
+  /**
+   * Takes back drawings of blocks that are no more and have no heir. A walk that was overtaken by the page may have
+   * taken a part for the whole: what is left of the text is read again.
+   */
+  #settleLeft(): void {
+    if (this.#walks > 0 || this.#left.size === 0) return;
+    this.#undone.clear();
+    this.catchUp();
+    const orphans = [...this.#left].filter((node) => !this.#blocks.holding(node));
+    this.#left.clear();
+    for (const node of orphans) undraw(node);
+    this.forgetOwnWriting();
+    this.#readAnew(
+      orphans.filter((node) => hasHan(textOf(node))),
+      new Set(),
+    );
+  }
+
+  /** Reads the lines around some nodes, and new elements; blocks that are as they were stay. */
+  #readAnew(touched: Iterable<Node>, added: ReadonlySet<Element>): void {
+    const within = this.#root();
+    if (!within) return;
+    for (const { element, nodes } of stretchesAt(touched)) {
+      if (!holdsAcross(within, element)) continue;
+      for (const node of nodes)
+        for (const block of this.#blocks.under(node)) if (!isCurrent(block)) this.drop(block);
+      this.#find(element, nodes);
+    }
+    for (const element of added) if (holdsAcross(within, element)) this.#find(element);
+  }
+}
+
+/** Whether the page still has what was found, as it was found. */
+function stands({ runs, text }: FoundBlock): boolean {
+  return runs.every(({ node, start, end }) => node.isConnected && textOf(node) === text.slice(start, end));
+}
+
+function isSame(block: Block, found: FoundBlock): boolean {
+  return (
+    block.element === found.element &&
+    block.text === found.text &&
+    block.runs.length === found.runs.length &&
+    block.runs.every(({ node, start }, i) => node === found.runs[i]?.node && start === found.runs[i]?.start)
+  );
+}

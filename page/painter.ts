@@ -1,0 +1,200 @@
+import type { Settings } from '../settings';
+import type { StatusChange } from '../status-changes';
+import type { Asking } from './asking';
+import { isCurrent, type Block } from './block';
+import type { BlockSet } from './block-set';
+import { noteFresh } from './changes';
+import { FrameQueue } from './frame-queue';
+import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
+import { hasRoom } from './room';
+import type { ShadowRoots } from './shadow-roots';
+import type { Sight } from './sight';
+import type { Stops } from './stops';
+import { pageStyle } from './styles';
+
+/** Words changed at once beyond which each painted block is taken to hold one. */
+const MANY = 500;
+
+/** The print dialogue waits for what is not drawn yet no longer than this: some 80,000 characters. */
+const LONGEST_WAIT_FOR_PRINT_MS = 2_000;
+
+/** How drawing keeps up with a page that changes meanwhile. */
+export interface Upkeep {
+  /** Deals with what the page has changed until now. */
+  catchUp: () => void;
+  /** What has been written just now was written by us. */
+  forgetOwnWriting: () => void;
+  /** Gives up a block that the page has changed. */
+  drop: (block: Block) => void;
+}
+
+/** Draws the blocks of a document that have been read, what is in view first. */
+export class Painter {
+  #on = false;
+  #settings: Settings;
+  readonly #blocks: BlockSet;
+  readonly #sight: Sight;
+  readonly #known: Pick<Asking, 'terms' | 'status'>;
+  readonly #shadows: ShadowRoots;
+  readonly #stops: Stops;
+  readonly #upkeep: Upkeep;
+  readonly #style = new CSSStyleSheet();
+  readonly #queue = new FrameQueue<Block>({
+    steps: (block) => this.#paintSteps(block),
+    settle: ({ element }) => void element.getBoundingClientRect(),
+  });
+
+  constructor(
+    settings: Settings,
+    document: { blocks: BlockSet; sight: Sight; shadows: ShadowRoots; stops: Stops },
+    known: Pick<Asking, 'terms' | 'status'>,
+    upkeep: Upkeep,
+  ) {
+    this.#settings = settings;
+    this.#blocks = document.blocks;
+    this.#sight = document.sight;
+    this.#shadows = document.shadows;
+    this.#stops = document.stops;
+    this.#known = known;
+    this.#upkeep = upkeep;
+  }
+
+  /** Until then blocks only wait. */
+  start(): void {
+    this.#on = true;
+    this.#style.replaceSync(pageStyle(this.#settings));
+    this.dress();
+    addEventListener('beforeprint', this.#paintForPrint);
+    this.#queue.start();
+  }
+
+  /** Takes back all that is drawn over the document's blocks. */
+  stop(): void {
+    this.#on = false;
+    removeEventListener('beforeprint', this.#paintForPrint);
+    this.#queue.stop();
+    for (const block of this.#blocks) unpaint(block);
+    forgetHighlights();
+    for (const root of [document, ...this.#shadows])
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#style);
+  }
+
+  use(settings: Settings): void {
+    const isDrawnAlike = likeDrawing(settings) === likeDrawing(this.#settings);
+    this.#settings = settings;
+    if (!this.#on) return;
+    this.#style.replaceSync(pageStyle(settings));
+    if (isDrawnAlike) return;
+    for (const block of this.#blocks) this.repaint(block);
+  }
+
+  /** Gives its style to a root, or to all that have been met, where there is something to draw. */
+  dress(roots: Iterable<Document | ShadowRoot> = [document, ...this.#shadows]): void {
+    if (!this.#on || this.#blocks.size === 0) return;
+    for (const root of roots)
+      if (!root.adoptedStyleSheets.includes(this.#style))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#style];
+  }
+
+  /** Whether anything of a block is drawn, or about to be. */
+  isDrawing(block: Block): boolean {
+    return block.painted || this.#queue.has(block);
+  }
+
+  /** Draws what has been read and is near now. */
+  comeNear(elements: readonly Element[]): void {
+    for (const element of elements)
+      for (const block of this.#blocks.in(element))
+        if (block.packed && !block.painted) this.#paintSoon(block);
+    this.#queue.runInView();
+  }
+
+  /** Draws those of the blocks, which have been read just now, that are near. */
+  paintNear(blocks: readonly Block[]): void {
+    for (const block of blocks)
+      if (block.painted || this.#sight.near.has(block.element)) this.#paintSoon(block);
+    this.#queue.runInView();
+  }
+
+  /** Draws a block anew, if it is drawn at all. */
+  repaint(block: Block): void {
+    if (this.isDrawing(block)) this.#paintSoon(block);
+  }
+
+  /** Paints a block that the reader is being taken to. */
+  bring(block: Block): void {
+    this.#queue.delete(block);
+    block.hasRoom ??= hasRoom(block.element);
+    const steps = this.#paintSteps(block);
+    while (!steps.next().done);
+  }
+
+  /** Gives a block up. What is drawn stays until its text is drawn anew, so that nothing flickers, or goes `atOnce`. */
+  drop(block: Block, atOnce: boolean): void {
+    unpaint(block, atOnce);
+    this.#queue.delete(block);
+  }
+
+  /** The reader has saved words, or no longer knows them. */
+  takeStatus(changed: StatusChange): void {
+    const { status } = this.#known;
+    const headwords = changed.map(([headword]) => headword);
+    const redrawn: string[] = [];
+    for (const [headword, now] of changed) {
+      if (now === 'known' || status.get(headword) === 'known') redrawn.push(headword);
+      if (now) status.set(headword, now);
+      else status.delete(headword);
+    }
+    // A restored backup: looking for thousands of words takes longer than painting what is near.
+    const has = (block: Block, some: readonly string[]) =>
+      some.length > MANY || some.some((headword) => block.text.includes(headword));
+    for (const block of this.#blocks) {
+      if (!this.isDrawing(block)) continue;
+      if (has(block, redrawn)) this.#paintSoon(block);
+      else if (block.painted && has(block, headwords)) repaintUnderlines(block, this.#context);
+    }
+  }
+
+  #paintSoon(block: Block): void {
+    block.hasRoom ??= hasRoom(block.element);
+    this.#queue.add(block, this.#sight.inView.has(block.element));
+  }
+
+  *#paintSteps(block: Block): Generator<number> {
+    const stands = (): boolean => {
+      this.#upkeep.catchUp();
+      return this.#on && this.#blocks.has(block);
+    };
+    if (!stands()) return;
+    if (!isCurrent(block)) return this.#upkeep.drop(block);
+    let stay = this.#stops.hold();
+    for (const drawn of paint(block, this.#context)) {
+      stay();
+      noteFresh(block.runs.map(({ node }) => node));
+      this.#upkeep.forgetOwnWriting();
+      yield drawn;
+      if (!stands()) return;
+      stay = this.#stops.hold();
+    }
+    this.#upkeep.forgetOwnWriting();
+  }
+
+  /** On paper there is no scrolling: what has been read is drawn, from the top. */
+  readonly #paintForPrint = (): void => {
+    const until = performance.now() + LONGEST_WAIT_FOR_PRINT_MS;
+    for (const block of this.#blocks.inOrder()) {
+      if (performance.now() > until) return;
+      if (block.packed && !block.painted) this.bring(block);
+    }
+  };
+
+  get #context(): PaintContext {
+    const { terms, status } = this.#known;
+    return { settings: this.#settings, status, term: (id) => terms.get(id) };
+  }
+}
+
+/** What of the settings shows in the drawn elements, beyond their style. */
+function likeDrawing({ pinyin, pinyinGrouping, sandhi, pinyinColour }: Settings): string {
+  return [pinyin, pinyinGrouping, sandhi, pinyinColour === 'tones'].join();
+}
