@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { pinyin } from 'pinyin-pro';
 import { cppExamples } from '../data/examples';
 import { ROOT } from '../data/paths';
@@ -20,7 +22,12 @@ export interface ReadingFigures {
 }
 
 const REPETITIONS = 7;
+const ROUNDS = 11;
+const WARM_UP = 3;
 const PARAGRAPH = 400;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 let loadedBytes = 0;
 
@@ -46,21 +53,36 @@ function paragraphs(size: number): string[] {
   return made;
 }
 
-function milliseconds(run: () => void): number {
+/** Milliseconds that `run` takes, `times` times over, for one time; it begins without another's garbage to collect. */
+function milliseconds(run: () => void, times = 1): number {
+  collectGarbage();
   const start = performance.now();
-  run();
-  return performance.now() - start;
+  for (let i = 0; i < times; i++) run();
+  return (performance.now() - start) / times;
 }
 
 function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
-/** The middle of several ratios, each of two times taken one right after the other. */
+/**
+ * What `above` takes in times of what `below` takes: the middle of several ratios, each of times taken one right after
+ * the other, one first and the other first by turns. Each side is warmed up, and the quicker one runs as often as it
+ * takes to last as long as the other, so that what else the machine does at a moment meets both.
+ */
 function ratio(above: () => void, below: () => void): number {
-  above();
-  below();
-  return median(Array.from({ length: REPETITIONS }, () => milliseconds(above) / milliseconds(below)));
+  for (let i = 0; i < WARM_UP; i++) {
+    above();
+    below();
+  }
+  const times = Math.max(1, Math.round(milliseconds(above) / milliseconds(below)));
+  return median(
+    Array.from({ length: ROUNDS }, (_, round) => {
+      if (round % 2 === 0) return milliseconds(above) / milliseconds(below, times);
+      const under = milliseconds(below, times);
+      return milliseconds(above) / under;
+    }),
+  );
 }
 
 function annotateAll(reader: Reader, texts: readonly string[]): void {

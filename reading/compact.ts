@@ -6,7 +6,7 @@ export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
 /** Stands for a Han character of two units, which no word of the lexicon holds. */
 export const ASTRAL = 0xffff;
 
-/** A text without its white space: e-papers and OCR put some inside words. */
+/** A text without its white space: e-papers and OCR put some inside words. The arrays may be longer than it is. */
 export interface CompactText {
   length: number;
   /** Folded units. */
@@ -37,11 +37,19 @@ function isInvisible(unit: number): boolean {
   return (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xfeff || unit === 0xad;
 }
 
-/** `folded` is `text` folded, of the same length. */
-export function compact(text: string, folded: string): CompactText {
-  const units = new Uint16Array(text.length);
-  const at = new Uint32Array(text.length);
-  const gaps = new Uint8Array(text.length);
+/** No text yet, with room for one of `size` units. */
+export function emptyCompactText(size: number): CompactText {
+  return {
+    length: 0,
+    units: new Uint16Array(size),
+    at: new Uint32Array(size),
+    gaps: new Uint8Array(size),
+  };
+}
+
+/** `folded` is `text` folded, of the same length. `into`: arrays to put the compact text in, over what they hold. */
+export function compact(text: string, folded: string, into = emptyCompactText(text.length)): CompactText {
+  const { units, at, gaps } = into;
   let length = 0;
   let gap: number = GAP.none;
   for (let i = 0; i < text.length; i++) {
@@ -60,7 +68,8 @@ export function compact(text: string, folded: string): CompactText {
       i++;
     } else units[length++] = unit;
   }
-  return { length, units, at, gaps };
+  into.length = length;
+  return into;
 }
 
 /** Whether the unit of a compact text is a Han character. */

@@ -22,7 +22,7 @@ for (const [from, to] of RANGES) IS_HAN.fill(1, from, to + 1);
 
 /** Whether a UTF-16 unit is by itself a Han character. */
 export function isHanUnit(unit: number): boolean {
-  return IS_HAN[unit] === 1;
+  return (unit >= 0x4e00 && unit < 0xa000) || IS_HAN[unit] === 1;
 }
 
 /** Whether the code point that begins at `at` is a Han character written with two units. */

@@ -6,6 +6,8 @@ import { WordIndex } from './word-index';
 /** A word's cost is its negative log probability in these units, so that it fits a byte. */
 export const COST_PER_NAT = 12;
 export const MAX_COST = 250;
+/** Of a character that is no word by itself in any source. */
+const UNKNOWN_COST = 16 * COST_PER_NAT;
 
 /**
  * Where a word's reading is from: a dictionary's entry, a list of words that are not read like their characters, or
@@ -23,6 +25,8 @@ export class Lexicon {
   readonly pool: Uint16Array;
   readonly lengths: Uint8Array;
   readonly costs: Uint8Array;
+  /** What each unit costs as a word by itself. */
+  readonly singleCosts = new Uint8Array(0x10000).fill(UNKNOWN_COST);
   /** Where each word's key begins in the pool. */
   readonly starts: Uint32Array;
   readonly index: WordIndex;
@@ -45,11 +49,14 @@ export class Lexicon {
     const sections = new Sections(file);
     this.#added = sections.u8(1);
     const keys = unpackKeys(sections.u8(0), this.#added, sections.u16(2));
-    this.index = new WordIndex(keys.pool, keys.starts);
+    this.costs = sections.u8(3);
+    this.index = new WordIndex(keys.pool, keys.starts, this.costs);
     this.pool = keys.pool;
     this.lengths = keys.lengths;
     this.starts = keys.starts;
-    this.costs = sections.u8(3);
+    this.index.singles.forEach((word, unit) => {
+      if (word > 0) this.singleCosts[unit] = this.costs[word - 1]!;
+    });
     this.#readings = sections.u8(4);
     this.#trust = sections.u8(5);
     this.#codes = sections.u32(6);

@@ -16,6 +16,7 @@ export function lookUp(text: string, offset: number, words: WordReader, dictiona
   const from = Math.max(0, Math.min(offset, text.length) - AROUND);
   const draft = words.draft(text.slice(from, offset + AROUND));
   const { view } = draft;
+  const all = view.units.subarray(0, view.length);
   const here = view.at.subarray(0, view.length).indexOf(offset - from);
   if (here < 0 || !(offset >= 0)) return [];
 
@@ -32,14 +33,12 @@ export function lookUp(text: string, offset: number, words: WordReader, dictiona
 
   for (const at of new Set([start, here - 2, here - 1, here])) {
     const name =
-      at >= 0
-        ? dictionary.names.decode(String.fromCharCode(...view.units.subarray(at, at + 8)), 0)
-        : undefined;
+      at >= 0 ? dictionary.names.decode(String.fromCharCode(...all.subarray(at, at + 8)), 0) : undefined;
     if (!name || at + name.length <= here) continue;
     add(at, name.length, [name.entry]);
     break;
   }
-  const units = view.units.map(lowerUnit);
+  const units = all.map(lowerUnit);
   for (const at of new Set([wordStart(draft, start), start, here])) {
     const limit = Math.min(LONGEST, end - at);
     for (const { length, entries } of dictionary.match(units, at, limit))

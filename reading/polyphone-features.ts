@@ -35,8 +35,8 @@ const STOP = 5;
 const BRACKET = 6;
 const FIRST_CHARACTER = 0x20;
 
-/** For each UTF-16 unit what it counts as. */
-const CLASSES = new Uint16Array(0x10000);
+/** For each UTF-16 unit below the ideographs what it counts as; these all count as themselves. */
+const CLASSES = new Uint16Array(0x4e00);
 for (let unit = 0; unit < CLASSES.length; unit++) CLASSES[unit] = unit;
 function classify(characters: string, as: number): void {
   for (const character of characters) CLASSES[character.charCodeAt(0)] = as;
@@ -70,8 +70,9 @@ function hashed(template: number, value: number): number {
 
 /** A neighbour as a feature sees it: digits are one character, Latin letters another, and so on. */
 function neighbour({ text: { units, length }, fragment }: Place, at: number): number {
-  if (at >= 0 && at < length) return CLASSES[units[at]!]!;
-  return fragment ? CUT : STOP;
+  if (at < 0 || at >= length) return fragment ? CUT : STOP;
+  const unit = units[at]!;
+  return unit < CLASSES.length ? CLASSES[unit]! : unit;
 }
 
 function wordHash({ text, segments }: Place, segment: number): number {
@@ -148,10 +149,11 @@ export function gatherEvidence(
   let filled = 0;
   for (let begin = Math.max(0, at - LONGEST + 1); begin <= at && begin + 1 < length; begin++) {
     if (gaps[begin + 1] === GAP.paragraph) continue;
-    const found = index.find(units[begin]!, units[begin + 1]!);
+    const found = segments.handles[begin]!;
     if (found < 0) continue;
     let low = begin + 2 > at ? index.first(found) : index.firstLonger(found);
-    let high = index.end(found);
+    const goesOn = begin + 2 < length && index.mayGoOn(found, units[begin + 2]!);
+    let high = goesOn ? index.end(found) : index.firstLonger(found);
     for (let depth = 2; low < high; depth++) {
       if (lengths[low] === depth) {
         const count = lexicon.readingCount(low);

@@ -1,7 +1,7 @@
 import { extractFeatures, gatherEvidence, MAX_FEATURES, type Place } from './polyphone-features';
 import type { Lexicon } from './lexicon';
 import { Sections } from './sections';
-import { spreadOut } from './sparse';
+import { SparseTable } from './sparse';
 
 /** Where a feature's weights for a character begin in the table: those of its readings follow each other. */
 export function weightSlot(feature: number, character: number, mask: number): number {
@@ -19,11 +19,8 @@ const MAX_CHOICES = 16;
  */
 export class PolyphoneModel {
   readonly #lexicon: Lexicon;
-  readonly #table: Int8Array;
-  /** For each place of the table whether it is not zero. */
-  readonly #bits: Uint8Array;
+  readonly #table: SparseTable;
   readonly #evidence: Int8Array;
-  readonly #mask: number;
   /** For each BMP unit its place among the characters of the model, plus one. */
   readonly #index = new Uint16Array(0x10000);
   readonly #starts: Uint16Array;
@@ -40,9 +37,7 @@ export class PolyphoneModel {
     const names = sections.text(2).split('\n');
     this.#choices = Int16Array.from(names, (name) => lexicon.syllableId(name));
     this.#evidence = sections.i8(3);
-    this.#bits = sections.u8(4);
-    this.#table = spreadOut({ bits: this.#bits, values: sections.i8(5) });
-    this.#mask = this.#table.length - 1;
+    this.#table = new SparseTable({ bits: sections.u8(4), values: sections.i8(5) });
     this.#lexicon = lexicon;
     characters.forEach((unit, i) => (this.#index[unit] = i + 1));
   }
@@ -61,14 +56,6 @@ export class PolyphoneModel {
     return -1;
   }
 
-  /** Whether one of the weights from `slot` on is not zero. Most features have none, and the bits fit a near cache. */
-  #hasWeight(slot: number, choices: number): boolean {
-    const byte = slot >>> 3;
-    const bits = this.#bits;
-    const three = bits[byte]! | ((bits[byte + 1] ?? 0xff) << 8) | ((bits[byte + 2] ?? 0xff) << 16);
-    return ((three >>> (slot & 7)) & ((1 << choices) - 1)) !== 0;
-  }
-
   /** The syllable id at a place whose character the model {@link knows}. */
   decide(place: Place): number {
     const unit = place.text.units[place.at]!;
@@ -76,15 +63,12 @@ export class PolyphoneModel {
     const first = this.#starts[character]!;
     const last = this.#starts[character + 1]!;
     const scores = this.#scores;
-    scores.fill(0);
-    const count = extractFeatures(place, this.#features);
     const choices = last - first;
-    for (let i = 0; i < count; i++) {
-      const slot = weightSlot(this.#features[i]!, unit, this.#mask);
-      if (!this.#hasWeight(slot, choices)) continue;
-      for (let choice = 0; choice < choices; choice++)
-        scores[choice]! += this.#table[(slot + choice) & this.#mask]!;
-    }
+    for (let choice = 0; choice < choices; choice++) scores[choice] = 0;
+    const count = extractFeatures(place, this.#features);
+    const mask = this.#table.length - 1;
+    for (let i = 0; i < count; i++)
+      this.#table.addTo(scores, weightSlot(this.#features[i]!, unit, mask), choices);
     const said = gatherEvidence(place, this.#lexicon, this.#evidenceHere);
     for (let i = 0; i < said; i += 2) {
       const choice = this.#choice(first, last, this.#evidenceHere[i + 1]!);

@@ -4,6 +4,8 @@ import type { PolyphoneModel } from './polyphones';
 import type { Segments } from './segment';
 
 const ITERATION_MARK = 0x3005;
+/** Of a word that is not read alike everywhere. */
+const DEPENDS = 1;
 
 /**
  * Gives every character its syllable: what the dictionary says of the word; where the character has several
@@ -12,13 +14,15 @@ const ITERATION_MARK = 0x3005;
 export class Pronouncer {
   readonly #lexicon: Lexicon;
   readonly #model: PolyphoneModel;
-  /** The pinyin of words already met that read alike everywhere, which most do; null for those that don't. */
-  readonly #met: (string | null | undefined)[];
+  /** For each word already met its place in {@link #fixed}, 0 for others: two bytes a word stay in a near cache. */
+  readonly #met: Uint16Array;
+  /** The pinyin of words that read alike everywhere, which most do; at {@link DEPENDS} of all others. */
+  readonly #fixed: string[] = ['', ''];
 
   constructor(lexicon: Lexicon, model: PolyphoneModel) {
     this.#lexicon = lexicon;
     this.#model = model;
-    this.#met = Array.from({ length: lexicon.lengths.length });
+    this.#met = new Uint16Array(lexicon.lengths.length);
   }
 
   /**
@@ -28,9 +32,8 @@ export class Pronouncer {
   pronounce(text: CompactText, source: string, segments: Segments, segment: number): string {
     const word = segments.words[segment]!;
     if (word >= 0) {
-      let fixed = this.#met[word];
-      if (fixed === undefined) this.#met[word] = fixed = this.#fixed(word);
-      if (fixed !== null) return fixed;
+      const met = this.#met[word]! || this.#meet(word);
+      if (met !== DEPENDS) return this.#fixed[met]!;
     }
     const start = segments.starts[segment]!;
     const end = segments.ends[segment]!;
@@ -40,14 +43,25 @@ export class Pronouncer {
     return pinyin;
   }
 
-  /** The reading of a word whose surroundings change nothing. */
-  #fixed(word: number): string | null {
+  /** Remembers a word, and how it is read if its surroundings change nothing; returns its place. */
+  #meet(word: number): number {
+    const pinyin = this.#alike(word);
+    if (pinyin === undefined) return (this.#met[word] = DEPENDS);
+    if (this.#fixed.length > 0xffff) {
+      this.#met.fill(0);
+      this.#fixed.length = DEPENDS + 1;
+    }
+    return (this.#met[word] = this.#fixed.push(pinyin) - 1);
+  }
+
+  /** The pinyin of a word that reads alike everywhere. */
+  #alike(word: number): string | undefined {
     const { pool, starts, lengths } = this.#lexicon;
     const decided = this.#isDecided(word);
     const pinyin: string[] = [];
     for (let i = 0; i < lengths[word]!; i++) {
       const said = this.#lexicon.wordSyllable(word, i);
-      if (said < 0 || (!decided && this.#model.knows(pool[starts[word]! + i]!))) return null;
+      if (said < 0 || (!decided && this.#model.knows(pool[starts[word]! + i]!))) return undefined;
       pinyin.push(this.#lexicon.syllable(said));
     }
     return pinyin.join(' ');

@@ -2,17 +2,20 @@ import { GAP, isHan, type CompactText } from './compact';
 import { COST_PER_NAT, type Lexicon } from './lexicon';
 import { firstAtLeast } from './word-index';
 
-/** The words of a compact text, disjoint and in order: every Han character is in exactly one. */
+/**
+ * The words of a compact text, disjoint and in order: every Han character is in exactly one. The arrays may be longer
+ * than there are words.
+ */
 export interface Segments {
   count: number;
   starts: Uint32Array;
   ends: Uint32Array;
   /** The lexicon's word, or -1 for a character (or number) that is none. */
   words: Int32Array;
+  /** For each place of the text the handle on the lexicon's words that begin with the two characters there, or -1. */
+  handles: Int32Array;
 }
 
-/** Of a character that is no word by itself in any source. */
-const UNKNOWN_COST = 16 * COST_PER_NAT;
 /** What it costs a word to run over white space: the more of it, the more has to speak for the word. */
 const GAP_COSTS = new Uint8Array([0, COST_PER_NAT, COST_PER_NAT, 4 * COST_PER_NAT]);
 const UNREACHED = 0x7fffffff;
@@ -23,7 +26,7 @@ interface Paths {
   best: Int32Array;
   /** How long the last word of that way is. */
   back: Uint8Array;
-  /** That word. */
+  /** That word, where it is longer than one character. */
   by: Int32Array;
 }
 
@@ -40,28 +43,27 @@ const ORDINARY = 1024;
 const shared = paths(ORDINARY);
 
 /**
- * The best path through `text` from `begin` up to `end`: the cheapest sequence of words; none runs over a place set in
- * `borders`. As no word holds anything but Han characters, each run of them is cut by itself.
+ * The best path through `text`: the cheapest sequence of words. As no word holds anything but Han characters, each run
+ * of them is cut by itself. `into`: arrays to put the words in, over what they hold.
  */
-export function segment(
-  text: CompactText,
-  lexicon: Lexicon,
-  borders?: Uint8Array,
-  begin = 0,
-  end = text.length,
-): Segments {
-  const { units } = text;
-  const segments = emptySegments(end - begin);
-  let last = begin;
-  for (let first = begin; first < end; first = last + 1) {
+export function segment(text: CompactText, lexicon: Lexicon, into = emptySegments(text.length)): Segments {
+  const { units, length } = text;
+  into.count = 0;
+  let last = 0;
+  for (let first = 0; first < length; first = last + 1) {
     last = first;
-    while (last < end && isHan(units[last]!)) last++;
-    if (last > first) cutRun(text, lexicon, borders, first, last, segments);
+    while (last < length && isHan(units[last]!)) last++;
+    into.handles[last] = -1;
+    if (last === first) continue;
+    // By themselves, so that one need not wait for the other to come from a far cache.
+    into.handles[last - 1] = -1;
+    for (let i = first; i + 1 < last; i++) into.handles[i] = lexicon.index.find(units[i]!, units[i + 1]!);
+    cutRun(text, lexicon, undefined, first, last, into);
   }
-  return slice(segments, 0, segments.count);
+  return into;
 }
 
-/** Adds the words of the Han characters from `begin` up to `end` to `segments`. */
+/** Adds the words of the Han characters from `begin` up to `end` to `segments`; none runs over a place set in `borders`. */
 function cutRun(
   text: CompactText,
   lexicon: Lexicon,
@@ -71,7 +73,8 @@ function cutRun(
   segments: Segments,
 ): void {
   const { units, gaps } = text;
-  const { pool, lengths, costs, starts, index } = lexicon;
+  const { pool, lengths, costs, singleCosts, starts, index } = lexicon;
+  const { handles } = segments;
   const length = end - begin;
   const { best, back, by } = length <= ORDINARY ? shared : paths(length);
   best.fill(UNREACHED, 1, length + 1);
@@ -79,25 +82,24 @@ function cutRun(
   for (let i = 0; i < length; i++) {
     const here = best[i]!;
     const unit = units[begin + i]!;
-    const single = index.singles[unit]! - 1;
-    const cost = here + (single >= 0 ? costs[single]! : UNKNOWN_COST);
+    const cost = here + singleCosts[unit]!;
     if (cost < best[i + 1]!) {
       best[i + 1] = cost;
       back[i + 1] = 1;
-      by[i + 1] = single;
     }
     if (i + 1 === length || borders?.[begin + i + 1]) continue;
-    const found = index.find(unit, units[begin + i + 1]!);
+    const found = handles[begin + i]!;
     if (found < 0) continue;
     let crossing = here + GAP_COSTS[gaps[begin + i + 1]!]!;
     let low = index.firstLonger(found);
-    let high = index.end(found);
     const pair = index.first(found);
-    if (pair < low && crossing + costs[pair]! < best[i + 2]!) {
-      best[i + 2] = crossing + costs[pair]!;
+    if (pair < low && crossing + index.cost(found) < best[i + 2]!) {
+      best[i + 2] = crossing + index.cost(found);
       back[i + 2] = 2;
       by[i + 2] = pair;
     }
+    if (i + 2 === length || !index.mayGoOn(found, units[begin + i + 2]!)) continue;
+    let high = index.end(found);
     for (let depth = 2; low < high; depth++) {
       const next = begin + i + depth;
       if (next >= end || borders?.[next]) break;
@@ -116,48 +118,48 @@ function cutRun(
       low += lexicon.readingCount(low);
     }
   }
-  backtrack(begin, length, back, by, segments);
-}
-
-function backtrack(begin: number, length: number, back: Uint8Array, by: Int32Array, out: Segments): void {
   let count = 0;
-  for (let end = length; end > 0; end -= back[end]!) count++;
-  out.count += count;
-  for (let end = length, s = out.count - 1; end > 0; end -= back[end]!, s--) {
-    out.starts[s] = begin + end - back[end]!;
-    out.ends[s] = begin + end;
-    out.words[s] = by[end]!;
+  for (let last = length; last > 0; last -= back[last]!) count++;
+  segments.count += count;
+  for (let last = length, s = segments.count - 1; last > 0; last -= back[last]!, s--) {
+    const size = back[last]!;
+    segments.starts[s] = begin + last - size;
+    segments.ends[s] = begin + last;
+    segments.words[s] = size > 1 ? by[last]! : index.singles[units[begin + last - 1]!]! - 1;
   }
 }
 
 /** No segments yet, with room for `size`. */
-function emptySegments(size: number): Segments {
+export function emptySegments(size: number): Segments {
   return {
     count: 0,
     starts: new Uint32Array(size),
     ends: new Uint32Array(size),
     words: new Int32Array(size),
+    handles: new Int32Array(size + 1),
   };
 }
 
 /**
  * `segments` with every word gone that runs over a border: the run of words it stands in, from one character that is
- * not Han to the next, is cut anew.
+ * not Han to the next, is cut anew. `into`: other arrays than those of `segments`, with room for all of the text.
  */
 export function respectBorders(
   text: CompactText,
   lexicon: Lexicon,
   segments: Segments,
   borders: Uint8Array,
+  into = emptySegments(text.length),
 ): Segments {
-  const cut = emptySegments(segments.count + unitsToCutAnew(segments, borders));
+  into.count = 0;
+  into.handles = segments.handles;
   for (let first = 0, last = 0; first < segments.count; first = last) {
     last = runFrom(segments, first);
     if (isCrossed(segments, first, last, borders))
-      cutRun(text, lexicon, borders, segments.starts[first]!, segments.ends[last - 1]!, cut);
-    else copy(segments, first, last, cut);
+      cutRun(text, lexicon, borders, segments.starts[first]!, segments.ends[last - 1]!, into);
+    else copy(segments, first, last, into);
   }
-  return slice(cut, 0, cut.count);
+  return into;
 }
 
 /** Where the words end that follow `first` without a gap. */
@@ -173,16 +175,6 @@ function isCrossed({ starts, ends }: Segments, first: number, last: number, bord
   return false;
 }
 
-function unitsToCutAnew(segments: Segments, borders: Uint8Array): number {
-  let units = 0;
-  for (let first = 0, last = 0; first < segments.count; first = last) {
-    last = runFrom(segments, first);
-    if (isCrossed(segments, first, last, borders))
-      units += segments.ends[last - 1]! - segments.starts[first]!;
-  }
-  return units;
-}
-
 /** Adds the segments `first` up to `last` to `out`. */
 function copy({ starts, ends, words }: Segments, first: number, last: number, out: Segments): void {
   for (let s = first; s < last; s++, out.count++) {
@@ -190,13 +182,4 @@ function copy({ starts, ends, words }: Segments, first: number, last: number, ou
     out.ends[out.count] = ends[s]!;
     out.words[out.count] = words[s]!;
   }
-}
-
-function slice({ starts, ends, words }: Segments, from: number, to: number): Segments {
-  return {
-    count: to - from,
-    starts: starts.subarray(from, to),
-    ends: ends.subarray(from, to),
-    words: words.subarray(from, to),
-  };
 }

@@ -1,15 +1,28 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { spreadOut, thinOut } from './sparse';
+import { SparseTable, thinOut } from './sparse';
 
-it('gives back every table', () => {
+const LENGTH = 128;
+
+it('adds what the table holds, from any place, over its end', () => {
   const weight = fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: -127, max: 127 }));
   fc.assert(
-    fc.property(fc.array(weight, { maxLength: 40 }), (weights) => {
-      const table = new Int8Array(40 + 8);
-      table.set(weights);
-      expect(spreadOut(thinOut(table))).toEqual(table);
-    }),
+    fc.property(
+      fc.array(weight, { maxLength: LENGTH }),
+      fc.integer({ min: 0, max: LENGTH - 1 }),
+      fc.integer({ min: 1, max: 16 }),
+      (weights, slot, count) => {
+        const table = new Int8Array(LENGTH);
+        table.set(weights);
+        const sums = new Int32Array(16).fill(7);
+        const thin = new SparseTable(thinOut(table));
+        thin.addTo(sums, slot, count);
+        expect(thin.length).toBe(LENGTH);
+        expect([...sums]).toEqual(
+          Array.from({ length: 16 }, (_, i) => 7 + (i < count ? table[(slot + i) % LENGTH]! : 0)),
+        );
+      },
+    ),
   );
 });
 

@@ -1,12 +1,20 @@
-/** What an entry of the table holds: a pair of units, and of the keys that begin with it the first, the first longer one, the end. */
+/**
+ * What an entry of the table holds: a pair of units, the first of the keys that begin with it, what is known of them
+ * (the fields below), and which third units there are.
+ */
 const ENTRY = 4;
 const FIRST = 1;
-const LONGER = 2;
-const END = 3;
+const FIELDS = 2;
+const THIRDS = 3;
+/** The fields: the cost of the key that is just the pair, how many readings it has, and how many keys there are. */
+const COST_BITS = 8;
+const COST = (1 << COST_BITS) - 1;
+const READINGS_BITS = 4;
+const READINGS = (1 << READINGS_BITS) - 1;
 
 /**
  * Finds the keys of a sorted pool by the two units they begin with: one probe of a hash table. Most places of a text
- * are turned away before it, and most others have but a few keys to look at.
+ * are turned away before it, and of the others most by the third unit, before any key is looked at.
  *
  * What counts here is how much memory a text's pairs touch: a filter of bits stays in the near caches, and all of an
  * entry is in one line.
@@ -14,15 +22,18 @@ const END = 3;
 export class WordIndex {
   /** For each unit the key that it is by itself, plus one; 0 where it is none. */
   readonly singles = new Uint32Array(0x10000);
-  /** Open addressing; the end, which is never 0, tells an entry from an empty place. */
+  /** Open addressing; the fields, which are never 0, tell an entry from an empty place. */
   readonly #table: Uint32Array;
   readonly #tableShift: number;
   /** A bit for each of many hashes of a pair. */
   readonly #filter: Uint8Array;
   readonly #filterShift: number;
 
-  /** `pool`: the keys one after another, sorted by unit; `starts`: where each begins, one more at the end. */
-  constructor(pool: Uint16Array, starts: Uint32Array) {
+  /**
+   * `pool`: the keys one after another, sorted by unit; `starts`: where each begins, one more at the end. A key may stand
+   * several times, for its readings: of two units at most fifteen times. `costs`: what each key costs.
+   */
+  constructor(pool: Uint16Array, starts: Uint32Array, costs?: Uint8Array) {
     const count = starts.length - 1;
     const bits = bitsFor(countPairs(pool, starts)) + 1;
     this.#table = new Uint32Array(ENTRY << bits);
@@ -41,23 +52,26 @@ export class WordIndex {
       }
       const first = key;
       const second = pool[start + 1]!;
-      let longer = key;
+      let readings = 0;
+      let thirds = 0;
       while (key < count && beginsWith(pool, starts, key, unit, second)) {
+        if (starts[key + 1]! - starts[key]! === 2) readings++;
+        else thirds |= thirdBit(pool[starts[key]! + 2]!);
         key++;
-        if (starts[key]! - starts[key - 1]! === 2) longer = key;
       }
-      this.#file(pairOf(unit, second), first, longer, key);
+      const fields = ((((key - first) << READINGS_BITS) | readings) << COST_BITS) | (costs?.[first] ?? 0);
+      this.#file(pairOf(unit, second), first, fields, thirds);
     }
   }
 
-  #file(pair: number, first: number, longer: number, end: number): void {
+  #file(pair: number, first: number, fields: number, thirds: number): void {
     const table = this.#table;
     let at = ENTRY * (hash(pair) >>> this.#tableShift);
-    while (table[at + END] !== 0) at = (at + ENTRY) & (table.length - 1);
+    while (table[at + FIELDS] !== 0) at = (at + ENTRY) & (table.length - 1);
     table[at] = pair;
     table[at + FIRST] = first;
-    table[at + LONGER] = longer;
-    table[at + END] = end;
+    table[at + FIELDS] = fields;
+    table[at + THIRDS] = thirds;
     const bit = hash(pair) >>> this.#filterShift;
     this.#filter[bit >>> 3]! |= 1 << (bit & 7);
   }
@@ -70,7 +84,7 @@ export class WordIndex {
     if (((this.#filter[bit >>> 3]! >>> (bit & 7)) & 1) === 0) return -1;
     const table = this.#table;
     let at = ENTRY * (hashed >>> this.#tableShift);
-    while (table[at + END] !== 0) {
+    while (table[at + FIELDS] !== 0) {
       if (table[at] === pair) return at;
       at = (at + ENTRY) & (table.length - 1);
     }
@@ -84,12 +98,22 @@ export class WordIndex {
 
   /** The first key of more than two units. */
   firstLonger(handle: number): number {
-    return this.#table[handle + LONGER]!;
+    return this.#table[handle + FIRST]! + ((this.#table[handle + FIELDS]! >>> COST_BITS) & READINGS);
   }
 
   /** Where the keys end. */
   end(handle: number): number {
-    return this.#table[handle + END]!;
+    return this.#table[handle + FIRST]! + (this.#table[handle + FIELDS]! >>> (COST_BITS + READINGS_BITS));
+  }
+
+  /** What the key of just two units costs. */
+  cost(handle: number): number {
+    return this.#table[handle + FIELDS]! & COST;
+  }
+
+  /** Whether one of the keys may go on with `third`: false is certain, true is not. */
+  mayGoOn(handle: number, third: number): boolean {
+    return (this.#table[handle + THIRDS]! & thirdBit(third)) !== 0;
   }
 }
 
@@ -123,6 +147,11 @@ function beginsWith(
 
 function pairOf(first: number, second: number): number {
   return ((first << 16) | second) >>> 0;
+}
+
+/** One of 32 bits. */
+function thirdBit(unit: number): number {
+  return 1 << (Math.imul(unit, 0x9e3779b1) >>> 27);
 }
 
 function hash(pair: number): number {

@@ -1,22 +1,38 @@
-import { ASTRAL, compact, type CompactText } from './compact';
+import { ASTRAL, compact, emptyCompactText, type CompactText } from './compact';
 import type { Folder } from './fold';
 import type { Lexicon } from './lexicon';
 import type { PolyphoneModel } from './polyphones';
 import { Pronouncer } from './pronounce';
-import { respectBorders, segment, type Segments } from './segment';
+import { emptySegments, respectBorders, segment, type Segments } from './segment';
 import type { PackedWords, Span } from './types';
 
-/** A text cut into words that are not yet read: terms are looked for in between, and may move the cuts. */
+/**
+ * A text cut into words that are not yet read: terms are looked for in between, and may move the cuts. Good until its
+ * reader makes the next draft.
+ */
 export interface Draft {
   text: string;
   /** Half width, simplified, of the same length. */
   folded: string;
   view: CompactText;
   segments: Segments;
+  /** Room for the segments once terms have moved the cuts. */
+  cutAnew: Segments;
 }
+
+/** Up to here texts are worked on in the same place, one after the other; the arrays of a longer one are not kept. */
+const ORDINARY = 1 << 13;
+
+/** Where a text is worked on. */
+const placeFor = (size: number) => ({
+  view: emptyCompactText(size),
+  segments: emptySegments(size),
+  cutAnew: emptySegments(size),
+});
 
 /** Cuts texts into words and reads them. */
 export class WordReader {
+  readonly #ordinary = placeFor(ORDINARY);
   readonly #folder: Folder;
   readonly #lexicon: Lexicon;
   readonly #pronouncer: Pronouncer;
@@ -29,14 +45,15 @@ export class WordReader {
 
   draft(text: string): Draft {
     const folded = this.#folder.fold(text);
-    const view = compact(text, folded);
-    return { text, folded, view, segments: segment(view, this.#lexicon) };
+    const { view, segments, cutAnew } = text.length <= ORDINARY ? this.#ordinary : placeFor(text.length);
+    compact(text, folded, view);
+    return { text, folded, view, segments: segment(view, this.#lexicon, segments), cutAnew };
   }
 
   /** The words with their readings; none runs over the edge of a term that lies in no other. */
-  finish({ text, view, segments }: Draft, terms: readonly Span[]): PackedWords {
+  finish({ text, view, segments, cutAnew }: Draft, terms: readonly Span[]): PackedWords {
     const borders = bordersOf(view, segments, terms);
-    const cut = borders ? respectBorders(view, this.#lexicon, segments, borders) : segments;
+    const cut = borders ? respectBorders(view, this.#lexicon, segments, borders, cutAnew) : segments;
     const at: number[] = [];
     const pinyin: string[] = [];
     for (let s = 0; s < cut.count; s++) {

@@ -42,6 +42,7 @@ function putSyllable(
   let n = 0;
   for (let before = edges[2 * w]!; before < at; before++) if (endsHan(text.charCodeAt(before))) n++;
   const syllables = pinyin[w]!.split(' ');
+  if (syllables[n] === syllable) return;
   syllables[n] = syllable;
   pinyin[w] = syllables.join(' ');
 }

@@ -1,9 +1,7 @@
 import type { Mention, Sense, Term } from '../types';
-import { WordIndex } from '../word-index';
 import type { StoredSense } from './stored-entry';
 import { BLOCKED, openGlossary } from './glossary-file';
-import type { FormTable } from './match';
-import { matchForms, tidy } from './match';
+import { formTable, matchForms, tidy } from './match';
 import { createPlainTextMaker } from './plain-text';
 
 /** The compiled glossary, ready to be looked up in texts. */
@@ -46,13 +44,8 @@ export const NO_TERMS: TermIndex = {
 /** Opens `glossary.bin`. Throws when the buffer is none. */
 export function createTermIndex(buffer: ArrayBuffer): TermIndex {
   const file = openGlossary(buffer);
-  const table: FormTable = {
-    index: new WordIndex(file.pool, file.offsets),
-    pool: file.pool,
-    offsets: file.offsets,
-    flags: file.flags,
-    breaks: file.breaks,
-  };
+  const { pool, offsets, flags, breaks } = file;
+  const table = formTable({ pool, offsets, flags, breaks });
   const plainText = createPlainTextMaker();
   const scopesMet = new Map<string, string>();
   const pinyinMet = new Map<number, string[] | undefined>();

@@ -1,6 +1,6 @@
-import { characterSet, isIn } from '../character-set';
+import { characterSet, isIn, type CharacterSet } from '../character-set';
 import { isHanUnit } from '../han';
-import { firstAtLeast, type WordIndex } from '../word-index';
+import { firstAtLeast, WordIndex } from '../word-index';
 import { FORM_LAST, FORM_QUOTED, FORM_WHOLE_WORDS } from './glossary-file';
 import type { PlainText } from './plain-text';
 import { GAP_LINE, GAP_PARAGRAPH, GAP_QUOTE, GAP_SEPARATOR } from './plain-text';
@@ -8,11 +8,19 @@ import { GAP_LINE, GAP_PARAGRAPH, GAP_QUOTE, GAP_SEPARATOR } from './plain-text'
 /** Forms, sorted by unit, and what is known of each, by row. */
 export interface FormTable {
   index: WordIndex;
+  /** The forms of one unit. */
+  singles: CharacterSet;
   pool: Uint16Array;
   /** Where each form starts in the pool; one more at the end. */
   offsets: Uint32Array;
   flags: Uint8Array;
   breaks: Uint8Array;
+}
+
+/** Makes the table of forms, which `offsets` cuts `pool` into. */
+export function formTable(forms: Omit<FormTable, 'index' | 'singles'>): FormTable {
+  const index = new WordIndex(forms.pool, forms.offsets);
+  return { ...forms, index, singles: Uint8Array.from(index.singles, (row) => Math.min(row, 1)) };
 }
 
 /** A form found in a text: characters `from` up to `to` of the plain text. */
@@ -54,13 +62,13 @@ export function matchForms(table: FormTable, plain: PlainText, boundaries?: Uint
   };
   for (let from = 0; from < length; from++) {
     const first = codes[from]!;
-    const single = index.singles[first]!;
-    if (single !== 0) consider(single - 1, from, from + 1);
+    if (isIn(table.singles, first)) consider(index.singles[first]! - 1, from, from + 1);
     const found = from + 1 < length ? index.find(first, codes[from + 1]!) : -1;
     if (found < 0) continue;
     let low = index.firstLonger(found);
-    let high = index.end(found);
     if (index.first(found) < low) consider(index.first(found), from, from + 2);
+    if (from + 2 === length || !index.mayGoOn(found, codes[from + 2]!)) continue;
+    let high = index.end(found);
     for (let depth = 2; low < high && from + depth < length; depth++) {
       const code = codes[from + depth]!;
       low = firstAtLeast(pool, offsets, low, high, depth, code);

@@ -1,7 +1,6 @@
 import type { Mention, Term, UserTerm } from '../types';
-import { WordIndex } from '../word-index';
 import type { FormTable } from './match';
-import { matchForms, tidy } from './match';
+import { formTable, matchForms, tidy } from './match';
 import { createPlainTextMaker, GAP_SEPARATOR } from './plain-text';
 
 /** The reader's own terms, ready to be looked up in texts. */
@@ -93,13 +92,7 @@ function compileTerms(
     for (const after of breaks) mayBreak[offsets[row]! + after - 1] = 1;
   });
   return {
-    table: {
-      index: new WordIndex(pool, offsets),
-      pool,
-      offsets,
-      flags: new Uint8Array(sorted.length),
-      breaks: mayBreak,
-    },
+    table: formTable({ pool, offsets, flags: new Uint8Array(sorted.length), breaks: mayBreak }),
     rows: sorted.map(([, { term }]) => term),
   };
 }

@@ -34,6 +34,11 @@ export const TITLE = cue(
   `${SPACES}”"』」`,
 );
 
+/** What stands right before a name that a cue announces: most places are told apart by one look. */
+export const CUE_ENDS = BYLINE.lastCharacters.map((_, unit) =>
+  [BYLINE, TITLE].some((cue) => isIn(cue.lastCharacters, unit) || isIn(cue.between, unit)) ? 1 : 0,
+);
+
 /** Whether the cue stands before `at`. */
 export function follows(text: string, at: number, { words, lastCharacters, longest, between }: Cue): boolean {
   let end = at;

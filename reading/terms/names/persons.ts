@@ -5,6 +5,7 @@ import {
   AFTER_BYLINE,
   BYLINE,
   CREDIT,
+  CUE_ENDS,
   CUE_STARTS,
   DOTTED,
   FOLLOWER,
@@ -36,8 +37,9 @@ export function findPersons(name: NameText): Span[] {
   const { text } = name;
   for (let at = 0; at < text.length; at++) {
     if (!isIn(MAY_START, text.charCodeAt(at))) continue;
-    if (follows(text, at, BYLINE)) addByline(name, at, add);
-    if (follows(text, at, TITLE))
+    const cued = at > 0 && isIn(CUE_ENDS, text.charCodeAt(at - 1));
+    if (cued && follows(text, at, BYLINE)) addByline(name, at, add);
+    if (cued && follows(text, at, TITLE))
       add(personAt(name, at, (rest) => FOLLOWER.test(rest) || SPEECH.test(rest)) ?? clearNameAt(name, at));
     if (name.boundaries[at] !== 0) addUntitled(name, at, add);
   }
