@@ -6,7 +6,8 @@ import { readList, readTable } from './lists';
 import { isPlain, prominence, readCedict, type CedictEntry } from './sources/cedict';
 import { characterReadings, wordReading } from './sources/hanzi';
 import { readJieba } from './sources/jieba';
-import { COST_PER_NAT, MAX_COST, TRUST, type Trust } from '../reading/lexicon';
+import { COST_PER_NAT, MAX_COST, packTrust, TRUST, type Trust } from '../reading/lexicon';
+import { thinOut } from '../reading/sparse';
 
 /** A spelling with its readings, the likeliest first. */
 interface LexiconWord {
@@ -131,8 +132,8 @@ function allCharacterReadings(words: readonly LexiconWord[]): Map<number, string
 }
 
 /**
- * `lexicon.bin`. Sections: keys (see `packKeys`) in three, costs, readings (one byte a unit: index into the
- * character's readings), flags; then the characters: codes, how many readings each has, syllable ids; then the
+ * `lexicon.bin`. Sections: keys (see `packKeys`) in three, costs, readings (one number a unit: index into the
+ * character's readings) in two, see `thinOut`, trust (see `packTrust`); then the characters: codes, how many readings each has, syllable ids; then the
  * syllables as text.
  */
 export function compileLexicon(): Uint8Array {
@@ -150,20 +151,22 @@ export function compileLexicon(): Uint8Array {
     })),
   );
   const total = words.reduce((sum, { frequency }) => sum + frequency, 0);
-  const indexes = new Uint8Array(rows.reduce((sum, { key }) => sum + key.length, 0));
+  const indexes = new Int8Array(rows.reduce((sum, { key }) => sum + key.length, 0));
   let at = 0;
   for (const { key, reading } of rows)
     for (let i = 0; i < key.length; i++, at++)
       indexes[at] = characters.get(key.charCodeAt(i))?.indexOf(reading[i] ?? '') ?? 0;
   const codes = [...characters.keys()].sort((a, b) => a - b);
+  const readings = thinOut(indexes);
   const ids = codes.flatMap((code) => (characters.get(code) ?? []).map((s) => syllableIds.get(s) ?? 0));
   return packSections([
     ...packKeys(rows.map(({ key }) => key)),
     Uint8Array.from(rows, ({ frequency }) =>
       Math.min(MAX_COST, Math.round(Math.log(total / frequency) * COST_PER_NAT)),
     ),
-    indexes,
-    Uint8Array.from(rows, ({ trust }) => trust),
+    readings.bits,
+    readings.values,
+    packTrust(rows.map(({ trust }) => trust)),
     Uint32Array.from(codes),
     Uint8Array.from(codes, (code) => characters.get(code)?.length ?? 0),
     Uint16Array.from(ids),

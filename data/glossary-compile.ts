@@ -1,3 +1,4 @@
+import { setBit } from '../reading/bits';
 import { packSections } from '../reading/sections';
 import { packEntry, type StoredEntry, type StoredSense } from '../reading/terms/stored-entry';
 import { BLOCKED, GLOSSARY_VERSION, HAS_PINYIN } from '../reading/terms/glossary-file';
@@ -23,24 +24,26 @@ export function compileGlossary(
   if (entries.length >= BLOCKED) throw new Error(`Too many glossary entries: ${entries.length}`);
   const rows = sortedRows(entries, notTerms);
   const pool = utf16(rows.map((row) => row.plain));
-  const breaks = new Uint8Array(pool.codes.length);
-  rows.forEach((row, n) => {
-    for (const after of row.breaks) breaks[pool.starts[n]! + after - 1] = 1;
-  });
+  const breaks = new Uint8Array((pool.codes.length + 7) >> 3);
+  let start = 0;
+  for (const row of rows) {
+    for (const after of row.breaks) setBit(breaks, start + after - 1);
+    start += row.plain.length;
+  }
   const ids = utf16(entries.map((entry) => entry.id));
   const text = utf8(entries.map((entry) => packEntry(toStored(entry))));
 
   return packSections([
     Uint32Array.of(GLOSSARY_VERSION),
-    pool.starts,
+    pool.lengths,
     Uint16Array.from(rows, (row) => row.entry),
     Uint8Array.from(rows, (row) => row.flags),
     pool.codes,
     breaks,
     Uint8Array.from(entries, (entry) => TERM_KINDS.indexOf(entry.kind) | (entry.pinyin ? HAS_PINYIN : 0)),
-    ids.starts,
+    ids.lengths,
     ids.codes,
-    text.starts,
+    text.lengths,
     text.bytes,
     new Uint8Array(Buffer.from(ordinaryWords.join('\n'), 'utf8')),
   ]);
@@ -60,21 +63,22 @@ function sortedRows(entries: readonly GlossaryEntry[], notTerms: readonly string
   return [...rows.values()].sort((a, b) => (a.plain < b.plain ? -1 : 1));
 }
 
-function utf16(strings: readonly string[]): { starts: Uint32Array; codes: Uint16Array } {
-  const starts = new Uint32Array(strings.length + 1);
-  strings.forEach((string, n) => (starts[n + 1] = starts[n]! + string.length));
-  const codes = new Uint16Array(starts[strings.length]!);
-  strings.forEach((string, n) => {
-    for (let k = 0; k < string.length; k++) codes[starts[n]! + k] = string.charCodeAt(k);
-  });
-  return { starts, codes };
+function utf16(strings: readonly string[]): { lengths: Uint8Array; codes: Uint16Array } {
+  const lengths = strings.map(({ length }) => length);
+  if (lengths.some((length) => length > 0xff)) throw new Error('A form or id of the glossary is too long');
+  return {
+    lengths: Uint8Array.from(lengths),
+    codes: Uint16Array.from(strings.join('').split(''), (unit) => unit.charCodeAt(0)),
+  };
 }
 
-function utf8(strings: readonly string[]): { starts: Uint32Array; bytes: Uint8Array } {
+function utf8(strings: readonly string[]): { lengths: Uint16Array; bytes: Uint8Array } {
   const parts = strings.map((string) => Buffer.from(string, 'utf8'));
-  const starts = new Uint32Array(parts.length + 1);
-  parts.forEach((part, n) => (starts[n + 1] = starts[n]! + part.length));
-  return { starts, bytes: new Uint8Array(Buffer.concat(parts)) };
+  if (parts.some(({ length }) => length > 0xffff)) throw new Error('An entry of the glossary is too long');
+  return {
+    lengths: Uint16Array.from(parts, ({ length }) => length),
+    bytes: new Uint8Array(Buffer.concat(parts)),
+  };
 }
 
 /** Only what is not empty. */

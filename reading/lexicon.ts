@@ -1,6 +1,7 @@
 import { sums, unpackKeys } from './keys';
 import { splitTone } from './pinyin';
 import { Sections } from './sections';
+import { spreadOut } from './sparse';
 import { WordIndex } from './word-index';
 
 /** A word's cost is its negative log probability in these units, so that it fits a byte. */
@@ -15,6 +16,13 @@ const UNKNOWN_COST = 16 * COST_PER_NAT;
  */
 export const TRUST = { dictionary: 0, listed: 1, composed: 2 } as const;
 export type Trust = (typeof TRUST)[keyof typeof TRUST];
+
+/** Packs each word's trust, two bits a word. */
+export function packTrust(trusts: readonly Trust[]): Uint8Array {
+  const packed = new Uint8Array((trusts.length + 3) >> 2);
+  trusts.forEach((trust, word) => (packed[word >> 2]! |= trust << ((word & 3) << 1)));
+  return packed;
+}
 
 /**
  * The words of the language with their costs and readings, and the characters with theirs, as
@@ -32,7 +40,9 @@ export class Lexicon {
   readonly index: WordIndex;
   /** How many units each key adds to the one before it: none where it is the same word, read otherwise. */
   readonly #added: Uint8Array;
-  readonly #readings: Uint8Array;
+  /** For each unit of the pool which of its character's readings it has. */
+  readonly #readings: Int8Array;
+  /** Two bits a word. */
   readonly #trust: Uint8Array;
   readonly #codes: Uint32Array;
   readonly #characterStarts: Uint32Array;
@@ -57,12 +67,12 @@ export class Lexicon {
     this.index.singles.forEach((word, unit) => {
       if (word > 0) this.singleCosts[unit] = this.costs[word - 1]!;
     });
-    this.#readings = sections.u8(4);
-    this.#trust = sections.u8(5);
-    this.#codes = sections.u32(6);
-    this.#characterStarts = sums(sections.u8(7));
-    this.#characterReadings = sections.u16(8);
-    this.syllables = sections.text(9).split('\n');
+    this.#readings = spreadOut({ bits: sections.u8(4), values: sections.i8(5) });
+    this.#trust = sections.u8(6);
+    this.#codes = sections.u32(7);
+    this.#characterStarts = sums(sections.u8(8));
+    this.#characterReadings = sections.u16(9);
+    this.syllables = sections.text(10).split('\n');
     this.#syllableIds = new Map(this.syllables.map((syllable, id) => [syllable, id]));
     const bases = new Map<string, number>();
     this.#bases = new Uint16Array(this.syllables.length);
@@ -85,7 +95,7 @@ export class Lexicon {
   }
 
   trust(word: number): Trust {
-    return this.#trust[word] as Trust;
+    return ((this.#trust[word >> 2]! >> ((word & 3) << 1)) & 3) as Trust;
   }
 
   /** The syllable id of the word's `i`th character. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { SparseTable, thinOut } from './sparse';
+import { SparseTable, spreadOut, thinOut } from './sparse';
 
 const LENGTH = 128;
 
@@ -15,6 +15,7 @@ it('adds what the table holds, from any place, over its end', () => {
         const table = new Int8Array(LENGTH);
         table.set(weights);
         const sums = new Int32Array(16).fill(7);
+        expect(spreadOut(thinOut(table))).toEqual(table);
         const thin = new SparseTable(thinOut(table));
         thin.addTo(sums, slot, count);
         expect(thin.length).toBe(LENGTH);
@@ -24,6 +25,10 @@ it('adds what the table holds, from any place, over its end', () => {
       },
     ),
   );
+});
+
+it('has room for more than is asked for', () => {
+  expect([...spreadOut(thinOut(Int8Array.of(0, 5, -6)))]).toEqual([0, 5, -6, ...Array<number>(29).fill(0)]);
 });
 
 it('keeps a bit a place and a byte a weight', () => {

@@ -1,3 +1,5 @@
+import { hasBit, setBit } from './bits';
+
 /**
  * What an entry of the table holds: a pair of units, the first of the keys that begin with it, what is known of them
  * (the fields below), and which third units there are.
@@ -72,16 +74,14 @@ export class WordIndex {
     table[at + FIRST] = first;
     table[at + FIELDS] = fields;
     table[at + THIRDS] = thirds;
-    const bit = hash(pair) >>> this.#filterShift;
-    this.#filter[bit >>> 3]! |= 1 << (bit & 7);
+    setBit(this.#filter, hash(pair) >>> this.#filterShift);
   }
 
   /** A handle on the keys that begin with these two units; -1 where there are none. */
   find(first: number, second: number): number {
     const pair = pairOf(first, second);
     const hashed = hash(pair);
-    const bit = hashed >>> this.#filterShift;
-    if (((this.#filter[bit >>> 3]! >>> (bit & 7)) & 1) === 0) return -1;
+    if (!hasBit(this.#filter, hashed >>> this.#filterShift)) return -1;
     const table = this.#table;
     let at = ENTRY * (hashed >>> this.#tableShift);
     while (table[at + FIELDS] !== 0) {

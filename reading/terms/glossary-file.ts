@@ -1,3 +1,4 @@
+import { sums } from '../keys';
 import { Sections } from '../sections';
 import type { TermKind } from '../types';
 import { TERM_KINDS } from '../types';
@@ -7,24 +8,26 @@ import { unpackEntry, type StoredEntry } from './stored-entry';
  * `glossary.bin`, the compiled glossary: sections (see `Sections`) in this order.
  *
  *   header   u32 × 1             version
- *   offsets  u32 × (forms + 1)    where each form starts in the pool; forms are sorted by code unit
+ *   lengths  u8 × forms           of each form; forms are sorted by code unit
  *   entry    u16 × forms          which entry a form leads to; BLOCKED for a string that is no term
  *   flags    u8 × forms           FORM_… flags
  *   pool     u16                  the forms without white space, quotes and commas, in lower case
- *   breaks   u8 × pool            1: a comma may stand after this character
+ *   breaks   u8 × pool / 8        a bit a character: a comma may stand after it
  *   kinds    u8 × entries         index into TERM_KINDS; with HAS_PINYIN where the entry gives its reading
- *   idAt     u32 × (entries + 1)  where each entry's id starts in the ids
+ *   lengths  u8 × entries         of each entry's id
  *   ids      u16
- *   textAt   u32 × (entries + 1)  where each entry's text starts
+ *   lengths  u16 × entries        of each entry's text
  *   text     UTF-8                one JSON row an entry (`packEntry`), decoded when a card asks
  *   ordinary UTF-8                words that begin with a surname and are no names (高兴), one a line
  */
 export interface GlossaryFile {
   entries: number;
-  offsets: Uint32Array;
   entry: Uint16Array;
   pool: Uint16Array;
+  /** Where each form starts in the pool; one more at the end. */
+  offsets: Uint32Array;
   flags: Uint8Array;
+  /** For each character of the pool a bit: a comma may stand after it. */
   breaks: Uint8Array;
   id(entry: number): string;
   kind(entry: number): TermKind;
@@ -38,7 +41,7 @@ export interface GlossaryFile {
   read(entry: number): StoredEntry;
 }
 
-export const GLOSSARY_VERSION = 2;
+export const GLOSSARY_VERSION = 3;
 export const HAS_PINYIN = 0x80;
 /** In `entry`: a longer string in which a shorter form is no term (三通一平). */
 export const BLOCKED = 0xffff;
@@ -54,15 +57,15 @@ export const FORM_LAST = 4;
 export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
   const sections = new Sections(buffer);
   if (sections.u32(0)[0] !== GLOSSARY_VERSION) throw new Error('glossary.bin is of another version');
-  const offsets = sections.u32(1);
+  const offsets = sums(sections.u8(1));
   const entry = sections.u16(2);
   const flags = sections.u8(3);
   const pool = sections.u16(4);
   const breaks = sections.u8(5);
   const kinds = sections.u8(6);
-  const idAt = sections.u32(7);
+  const idAt = sums(sections.u8(7));
   const ids = sections.u16(8);
-  const textAt = sections.u32(9);
+  const textAt = sums(sections.u16(9));
   const text = sections.u8(10);
   const entries = kinds.length;
 

@@ -1,3 +1,4 @@
+import { hasBit } from '../bits';
 import { characterSet, isIn, type CharacterSet } from '../character-set';
 import { isHanUnit } from '../han';
 import { firstAtLeast, WordIndex } from '../word-index';
@@ -14,6 +15,7 @@ export interface FormTable {
   /** Where each form starts in the pool; one more at the end. */
   offsets: Uint32Array;
   flags: Uint8Array;
+  /** For each character of the pool a bit: a comma may stand after it. */
   breaks: Uint8Array;
 }
 
@@ -112,7 +114,7 @@ function fitsGaps(table: FormTable, plain: PlainText, row: number, from: number,
     const gap = plain.gaps[k]!;
     if (gap === 0) continue;
     if (gap & GAP_PARAGRAPH && to - from < PARAGRAPH_LENGTH) return false;
-    if (gap & GAP_SEPARATOR && table.breaks[start + k - from - 1] === 0) return false;
+    if (gap & GAP_SEPARATOR && !hasBit(table.breaks, start + k - from - 1)) return false;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { setBit } from '../bits';
 import type { Mention, Term, UserTerm } from '../types';
 import type { FormTable } from './match';
 import { formTable, matchForms, tidy } from './match';
@@ -86,10 +87,10 @@ function compileTerms(
   const offsets = new Uint32Array(sorted.length + 1);
   sorted.forEach(([form], row) => (offsets[row + 1] = offsets[row]! + form.length));
   const pool = new Uint16Array(offsets[sorted.length]!);
-  const mayBreak = new Uint8Array(pool.length);
+  const mayBreak = new Uint8Array((pool.length + 7) >> 3);
   sorted.forEach(([form, { breaks }], row) => {
     for (let k = 0; k < form.length; k++) pool[offsets[row]! + k] = form.charCodeAt(k);
-    for (const after of breaks) mayBreak[offsets[row]! + after - 1] = 1;
+    for (const after of breaks) setBit(mayBreak, offsets[row]! + after - 1);
   });
   return {
     table: formTable({ pool, offsets, flags: new Uint8Array(sorted.length), breaks: mayBreak }),
