@@ -22,6 +22,9 @@ const withoutBackground: Plugin = {
       path: path.resolve('e2e/monkey/without-background.ts'),
     }));
     plugin.onResolve({ filter: /\/slices$/ }, () => ({ path: path.resolve('e2e/monkey/small-slices.ts') }));
+    plugin.onResolve({ filter: /\/refusals$/ }, () => ({
+      path: path.resolve('e2e/monkey/patient-refusals.ts'),
+    }));
   },
 };
 

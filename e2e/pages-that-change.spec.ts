@@ -132,35 +132,6 @@ test('text that is written anew as it was is drawn again', async ({ context }) =
   await expect(page.locator('#line')).toHaveText(LINE);
 });
 
-test('a page translated by the browser shows the translation, and the original when it goes back', async ({
-  context,
-  extension,
-}) => {
-  const page = await open(context, `<article><h1>雪山脚下</h1><p>${LINE}<b>四敢</b>是要求。</p></article>`);
-  await annotated(page);
-  // What Chrome's translation does: each Text node goes into two font elements, with the translation as its value.
-  await page.evaluate(() => {
-    document.documentElement.classList.add('translated-ltr');
-    document.documentElement.lang = 'en';
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node instanceof Text && node.data.trim() !== '') texts.push(node);
-    for (const text of texts) {
-      const outer = document.createElement('font');
-      const inner = document.createElement('font');
-      outer.style.verticalAlign = inner.style.verticalAlign = 'inherit';
-      outer.append(inner);
-      text.replaceWith(outer);
-      inner.append(`translated ${text.data.length}`);
-    }
-  });
-  await expect.poll(() => page.locator('article').innerText()).toMatch(/^(translated \d+\s*)+$/);
-  await expect.poll(() => page.locator('article rt').count()).toBe(0);
-  await switchPage(extension, page, false);
-  expect(await page.locator('tifa-text, tifa-stop').count()).toBe(0);
-});
-
 test('a page is not annotated twice', async ({ context, extension }) => {
   const page = await open(
     context,

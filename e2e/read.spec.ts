@@ -30,7 +30,14 @@ test('slogans are underlined, across elements too', async ({ context }) => {
   await expect
     .poll(() => highlighted(page, 'tifa-slogan'))
     .toEqual(
-      expect.arrayContaining(['四个创建', '四敢', '四议两公开', '三会一课', '三个赋予一个有利于', '四个不摘']),
+      expect.arrayContaining([
+        '四个创建',
+        '四敢',
+        '四议两公开',
+        '三会一课',
+        '三个赋予一个有利于',
+        '四个不摘',
+      ]),
     );
   await page.goto(`${SITE}/inline.html`);
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四件大事', '四个创建']);

@@ -203,6 +203,8 @@ export function surrender(node: Text): Node[] {
   for (const ruby of element.querySelectorAll('ruby')) {
     if (inDrawing.has(ruby)) ruby.replaceWith(...ruby.childNodes);
   }
+  // Should the page still hold a Text node of ours (a translator does), it must not find more in it than it saw.
+  for (const part of drawing.parts) if (element.contains(part.node)) part.node.replaceWith(part.node.data);
   element.normalize();
   const { firstChild } = element;
   node.data = '';

@@ -1,4 +1,5 @@
 import { Annotator } from '../../page/annotator';
+import { blockOfText } from '../../page/block';
 import { isDrawn, textOf } from '../../page/drawing';
 import { isSkipped } from '../../page/blocks';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings';
@@ -134,6 +135,7 @@ function undrawn(root: Node = document.body): string | null {
     const inShadow = node instanceof Element && node.shadowRoot ? undrawn(node.shadowRoot) : null;
     if (inShadow !== null) return inShadow;
     if (!(node instanceof Text) || isDrawn(node) || !/\p{Script=Han}/u.test(textOf(node))) continue;
+    if (blockOfText(node)?.refused) continue;
     const box = node.parentElement?.getBoundingClientRect();
     if (box && box.height > 0 && box.top < innerHeight) return textOf(node);
   }

@@ -1,6 +1,8 @@
 import { textOf } from '../../page/drawing';
 import { OWN_SELECTOR } from '../../page/own-elements';
 
+const NOT_OURS = `:not(${OWN_SELECTOR}, :is(${OWN_SELECTOR}) *)`;
+
 export const START = `
   <article><h1>雪山脚下的新气象</h1>
     <p>初冬的红柳县，阳光洒满河谷，大力践行“四敢”要求。</p>
@@ -100,17 +102,11 @@ function around(is: string, shouldBe: string): string {
 /** `root` and the elements in it that are not ours, those in shadow roots after their host. */
 function elementsIn(root: HTMLElement | ShadowRoot): HTMLElement[] {
   const found: HTMLElement[] = root instanceof HTMLElement ? [root] : [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches(OWN_SELECTOR)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    // The twin's elements are of the same window: `instanceof` holds for both.
-    if (node instanceof HTMLElement) {
-      found.push(node);
-      if (node.shadowRoot) found.push(...elementsIn(node.shadowRoot));
-    }
+  // A selector, not a walker with a filter: this is asked for in each step.
+  for (const element of root.querySelectorAll<HTMLElement>(NOT_OURS)) {
+    found.push(element);
+    if (element.shadowRoot) found.push(...elementsIn(element.shadowRoot));
+  }
   return found;
 }
 
