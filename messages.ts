@@ -223,11 +223,13 @@ export function answerRequests(answering: Answering): void {
   );
 }
 
+/** Tells a page, in every frame that Tifa runs in; where it runs in none, nothing happens. */
+export async function tellPage(tabId: number, request: PageRequest): Promise<void> {
+  await browser.tabs.sendMessage(tabId, request).catch(() => undefined);
+}
+
 /** Tells all pages Tifa runs in, in every frame. */
 export async function tellPages(request: PageRequest): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const told = tabs.flatMap(({ id }) =>
-    id === undefined ? [] : browser.tabs.sendMessage(id, request).catch(() => undefined),
-  );
-  await Promise.all(told);
+  await Promise.all(tabs.map(async ({ id }) => id !== undefined && tellPage(id, request)));
 }

@@ -9,7 +9,7 @@ const ROOT = /^[^/]+$/;
 const MAY_IMPORT: Record<string, readonly (string | RegExp)[]> = {
   reading: [],
   vocabulary: [ROOT, 'reading/types', 'reading/pinyin', 'reading/terms/user-terms'],
-  components: [ROOT, 'reading/types', 'reading/pinyin-display'],
+  components: [ROOT, 'reading/types', 'reading/pinyin-display', 'reading/alike'],
   page: [ROOT, 'components', 'reading/pinyin', 'reading/pinyin-display'],
   data: ['package.json', 'reading'],
   cli: ['reading', 'data'],

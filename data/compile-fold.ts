@@ -69,7 +69,34 @@ export function foldingTable(): Map<number, number> {
   return table;
 }
 
-/** `fold.bin`: pairs of UTF-16 units, from and to. */
+/**
+ * Characters that fold to themselves, though more words write another for them in simplified characters (乾燥, 瞭解)
+ * than keep them (乾隆, 瞭望): each with the one most words write.
+ */
+function oftenTraditional(table: ReadonlyMap<number, number>): Map<number, number> {
+  const written = new Map<number, Map<number, number>>();
+  for (const { simplified, traditional } of readCedict()) {
+    if (simplified.length !== traditional.length) continue;
+    for (let i = 0; i < simplified.length; i++) {
+      const from = traditional.charCodeAt(i);
+      if (table.has(from)) continue;
+      const times = written.get(from) ?? new Map<number, number>();
+      const to = simplified.charCodeAt(i);
+      times.set(to, (times.get(to) ?? 0) + 1);
+      written.set(from, times);
+    }
+  }
+  const pairs = new Map<number, number>();
+  for (const [from, times] of written) {
+    const [[to] = [from]] = [...times].toSorted(([, a], [, b]) => b - a);
+    if (to !== from) pairs.set(from, to);
+  }
+  return pairs;
+}
+
+/** `fold.bin`: pairs of UTF-16 units, from and to; and those that `reading/alike.ts` folds besides. */
 export function compileFold(): Uint8Array {
-  return packSections([Uint16Array.from([...foldingTable()].flat())]);
+  const table = foldingTable();
+  const pack = (pairs: Map<number, number>) => Uint16Array.from([...pairs].flat());
+  return packSections([pack(table), pack(oftenTraditional(table))]);
 }

@@ -1,7 +1,7 @@
 import type { Page, Worker } from '@playwright/test';
 import { PARSED, pageOf } from '../bench/page-methods';
 import { trace } from '../bench/page-trace';
-import { annotated, expect, serve, serviceWorker, SITE, test } from './fixtures';
+import { annotated, expect, openAnnotated, serve, serviceWorker, SITE, test } from './fixtures';
 
 /** What Tifa may cost a page, in counts: times are for `npm run bench`. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -47,9 +47,7 @@ async function atRest(page: Page): Promise<void> {
 test('the first screens of a long article cost few nodes and messages', async ({ context }) => {
   await serve(context, { 'long.html': pageOf(10_000) });
   const said = await listen(await serviceWorker(context));
-  const page = await context.newPage();
-  await page.goto(`${SITE}/long.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'long.html');
   await expect.poll(said).toContain('article');
   await atRest(page);
   const added = await page.evaluate(() => {
@@ -129,17 +127,13 @@ test('a page without Chinese is not touched, and nobody is asked about it', asyn
 });
 
 test('an annotated page at rest has no timers and no work', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await atRest(page);
 });
 
 test('a change of settings writes only where something changes', async ({ context }) => {
   const worker = await serviceWorker(context);
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await atRest(page);
   await page.evaluate(() => {
     const written: Node[] = [];

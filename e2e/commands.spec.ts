@@ -5,16 +5,7 @@ import { annotated, expect, highlighted, serviceWorker, SITE, test } from './fix
 /** Inside the extension's worker. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** The welcome page has come to the front by then. */
 async function open(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page
-        .context()
-        .pages()
-        .some((each) => each.url().endsWith('/welcome.html')),
-    )
-    .toBe(true);
   await page.goto(`${SITE}/plain.html`);
   await page.bringToFront();
   await annotated(page);

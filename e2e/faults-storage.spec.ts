@@ -1,4 +1,4 @@
-import { annotated, expect, highlighted, pointAt, serviceWorker, SITE, test } from './fixtures';
+import { expect, highlighted, openAnnotated, pointAt, serviceWorker, test } from './fixtures';
 import { openVocabulary, save, saveOf, stored } from './vocabulary-fixtures';
 
 /** Inside the extension's own pages and worker. */
@@ -39,9 +39,7 @@ const FULL = 'There is no room left on this device. Nothing was changed; free so
 test('saving and correcting from the card: one line says why not, and trying again does it', async ({
   context,
 }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
   const worker = await serviceWorker(context);
   await fillDisk(worker);

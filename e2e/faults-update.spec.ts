@@ -4,13 +4,13 @@ import type { BrowserContext, Page } from '@playwright/test';
 import {
   annotated,
   expect,
+  type Extension,
   extensionOf,
   highlighted,
+  openAnnotated,
   pointAt,
   serviceWorker,
-  SITE,
   test as base,
-  type Extension,
 } from './fixtures';
 import { grantedProfile } from './granted-profile';
 
@@ -48,9 +48,7 @@ async function update(context: BrowserContext, extension: Extension, page: Page)
 }
 
 async function openArticle(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
   return page;
 }

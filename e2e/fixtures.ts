@@ -12,9 +12,18 @@ declare const chrome: typeof import('wxt/browser').browser;
 /** A listed host: every request to it is answered from `e2e/pages`, nothing leaves the machine. */
 export const SITE = 'https://www.xizang.gov.cn';
 
+interface LaunchOptions {
+  /** The unpacked extension's folder. */
+  extension?: string;
+  args?: string[];
+  headless?: boolean;
+  /** Switches of Playwright's own to be left out. */
+  ignoreDefaultArgs?: string[];
+}
+
 export async function launch(
   profile: string,
-  { extension = EXTENSION, args = [] as string[], headless = true, ignoreDefaultArgs = [] as string[] } = {},
+  { extension = EXTENSION, args = [], headless = true, ignoreDefaultArgs = [] }: LaunchOptions = {},
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -71,7 +80,14 @@ export const test = base.extend<{
   /** Errors that a test provokes itself: all others fail it. */
   expectedErrors: RegExp[];
   errors: string[];
+  /** How the browser is started. */
+  browserOptions: LaunchOptions;
+  /** Whether the profile has just got the extension. */
+  isNew: boolean;
+  welcomed: void;
 }>({
+  browserOptions: [{}, { option: true }],
+  isNew: [true, { option: true }],
   expectedErrors: [[], { option: true }],
   errors: [
     async ({ context, expectedErrors }, use) => {
@@ -87,8 +103,8 @@ export const test = base.extend<{
     await use(profile);
     await rm(profile, { recursive: true, force: true });
   },
-  context: async ({ profile }, use) => {
-    const context = await launch(profile);
+  context: async ({ profile, browserOptions }, use) => {
+    const context = await launch(profile, browserOptions);
     await use(context);
     await context.close();
   },
@@ -96,6 +112,15 @@ export const test = base.extend<{
     async ({ context }, use) => {
       const strangers = await serve(context);
       await use(strangers);
+    },
+    { auto: true },
+  ],
+  // In a new profile the welcome page comes to the front by itself: a test begins when that is over.
+  welcomed: [
+    async ({ context, isNew, errors: _heard, strangers: _logged }, use) => {
+      const isOpen = () => context.pages().some((page) => page.url().endsWith('/welcome.html'));
+      if (isNew) await base.expect.poll(isOpen, 'the welcome page').toBe(true);
+      await use();
     },
     { auto: true },
   ],
@@ -195,4 +220,25 @@ export async function pointAt(page: Page, text: string): Promise<void> {
 /** Waits until the page's visible text has pinyin. */
 export async function annotated(page: Page): Promise<void> {
   await page.locator('tifa-text rt').first().waitFor({ state: 'attached' });
+}
+
+/** A page of {@link SITE} in a tab of its own, its visible text with pinyin. */
+export async function openAnnotated(context: BrowserContext, file: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${SITE}/${file}`);
+  await annotated(page);
+  return page;
+}
+
+/** A page with the same article in two frames: one of its own site, one of another listed site. */
+export async function openFrames(context: BrowserContext): Promise<Page> {
+  await context.route('https://epaper.people.com.cn/**', async (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: await readFile('e2e/pages/plain.html', 'utf8'),
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto(`${SITE}/frames.html`);
+  return page;
 }

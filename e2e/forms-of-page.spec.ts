@@ -1,6 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import type { BrowserContext } from '@playwright/test';
-import { annotated, expect, highlighted, pointAt, SITE, switchPage, test } from './fixtures';
+import {
+  annotated,
+  expect,
+  highlighted,
+  openAnnotated,
+  openFrames,
+  pointAt,
+  SITE,
+  switchPage,
+  test,
+} from './fixtures';
 
 for (const name of ['founder', 'people', 'gov', 'br', 'wechat'] as const) {
   test(`a page in the manner of ${name} is read`, async ({ context }) => {
@@ -36,9 +45,7 @@ function inGb18030(text: string): Buffer {
 test('a GB18030 page is read', async ({ context }) => {
   const html = '<meta charset="gb18030"><title>会议</title><p id="p">会议指出，要大力践行“四敢”要求。</p>';
   await answer(context, 'gb.html', 'text/html', inGb18030(html));
-  const page = await context.newPage();
-  await page.goto(`${SITE}/gb.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'gb.html');
   expect(await page.evaluate(() => document.characterSet)).toBe('gb18030');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢']);
 });
@@ -46,9 +53,7 @@ test('a GB18030 page is read', async ({ context }) => {
 test('a plain text file is read, and given back as one text', async ({ context, extension }) => {
   const text = '雪山脚下的新气象\n\n　　红柳县大力践行“四敢”要求。\n　　该县落实“四议两公开”工作法。\n';
   await answer(context, 'a.txt', 'text/plain; charset=utf-8', Buffer.from(text));
-  const page = await context.newPage();
-  await page.goto(`${SITE}/a.txt`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'a.txt');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢', '四议两公开']);
   await switchPage(extension, page, false);
   const left = await page.evaluate(() => [...(document.querySelector('pre')?.childNodes ?? [])].map(String));
@@ -57,14 +62,7 @@ test('a plain text file is read, and given back as one text', async ({ context, 
 });
 
 test('articles in frames are read, of this site and of another listed one', async ({ context }) => {
-  await context.route('https://epaper.people.com.cn/**', async (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: await readFile('e2e/pages/plain.html', 'utf8'),
-    }),
-  );
-  const page = await context.newPage();
-  await page.goto(`${SITE}/frames.html`);
+  const page = await openFrames(context);
   for (const frame of ['#same', '#other']) {
     const inside = page.frameLocator(frame);
     await inside.locator('#first rt').first().waitFor({ state: 'attached' });
@@ -77,9 +75,7 @@ test('text in open shadow roots is read, pointed at, tabbed to and given back', 
   context,
   extension,
 }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/shadow.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'shadow.html');
   await expect
     .poll(() => highlighted(page, 'tifa-slogan'))
     .toEqual(expect.arrayContaining(['四敢', '四议两公开', '三会一课']));

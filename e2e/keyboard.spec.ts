@@ -24,10 +24,7 @@ const ARTICLE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>
   <p id="third">该县还提出“三个一批”工作思路，即培训一批骨干、扶持一批合作社、打造一批示范村。</p>
   <p><a href="#end">下一篇</a></p></html>`;
 
-/** The welcome page has come to the front by then; the article goes before it. */
 async function openArticle(page: Page): Promise<void> {
-  const context = page.context();
-  await expect.poll(() => context.pages().some((each) => each.url().endsWith('/welcome.html'))).toBe(true);
   await page.goto(`${SITE}/article.html`);
   await page.bringToFront();
   await annotated(page);
@@ -291,6 +288,7 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 /** With one permission prompt, which no test can answer, behind it. */
 const testGranted = test.extend<{ extension: Extension }>({
+  isNew: false,
   context: async ({}, use) => {
     const { profile, forget } = await grantedProfile();
     const context = await launch(profile);

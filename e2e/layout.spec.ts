@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { annotated, expect, highlighted, pointAt, pointOf, serve, SITE, test } from './fixtures';
+import { expect, highlighted, openAnnotated, pointAt, pointOf, serve, test } from './fixtures';
 import { overlapIn } from './overlap';
 
 const TEXT =
@@ -11,9 +11,7 @@ async function open(context: BrowserContext, body: string, style = ''): Promise<
     'news.html': `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>报道</title>
       <style>${style}</style></head><body>${body}</body></html>`,
   });
-  const page = await context.newPage();
-  await page.goto(`${SITE}/news.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'news.html');
   await page.bringToFront();
   return page;
 }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { annotated, expect, highlighted, launch, pointAt, serve, SITE, switchPage, test } from './fixtures';
+import { annotated, expect, highlighted, pointAt, serve, SITE, switchPage, test } from './fixtures';
 import { differences, rememberPage } from './snapshot';
 
 const LINE = '会议强调，要大力践行“四敢”要求。';
@@ -211,36 +211,33 @@ for (const policy of [
   });
 }
 
-test('a page comes back from the back/forward cache and is still read', async ({
-  profile,
-  context: closed,
-}) => {
-  await closed.close();
-  // Playwright turns the cache off.
-  const context = await launch(profile, { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-  const page = await open(context, `<p id="line">${LINE}</p>`);
-  await annotated(page);
-  await page.evaluate(() => {
-    addEventListener('pageshow', ({ persisted }) => {
-      (window as unknown as { cached: boolean }).cached = persisted;
+test.describe('with a back/forward cache', () => {
+  // Playwright turns it off.
+  test.use({ browserOptions: { ignoreDefaultArgs: ['--disable-back-forward-cache'] } });
+  test('a page comes back from it and is still read', async ({ context }) => {
+    const page = await open(context, `<p id="line">${LINE}</p>`);
+    await annotated(page);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        (window as unknown as { cached: boolean }).cached = persisted;
+      });
     });
+    await page.goto(`${SITE}/plain.html`);
+    await annotated(page);
+    await page.evaluate(() => history.back());
+    // Playwright takes the page for gone: it is asked past it.
+    const session = await context.newCDPSession(page);
+    const ask = async (expression: string): Promise<unknown> =>
+      (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
+    await expect.poll(() => ask('window.cached')).toBe(true);
+    await session.send('Page.bringToFront');
+    for (const id of ['later', 'last']) {
+      await ask(
+        `document.querySelector('#line').insertAdjacentHTML('afterend', '<p id="${id}">落实“三会一课”。</p>')`,
+      );
+      await expect.poll(() => ask(`document.querySelectorAll('#${id} rt').length`)).toBeGreaterThan(0);
+    }
   });
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
-  await page.evaluate(() => history.back());
-  // Playwright takes the page for gone: it is asked past it.
-  const session = await context.newCDPSession(page);
-  const ask = async (expression: string): Promise<unknown> =>
-    (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
-  await expect.poll(() => ask('window.cached')).toBe(true);
-  await session.send('Page.bringToFront');
-  for (const id of ['later', 'last']) {
-    await ask(
-      `document.querySelector('#line').insertAdjacentHTML('afterend', '<p id="${id}">落实“三会一课”。</p>')`,
-    );
-    await expect.poll(() => ask(`document.querySelectorAll('#${id} rt').length`)).toBeGreaterThan(0);
-  }
-  await context.close();
 });
 
 test('switching off gives back what other parts of a page hold', async ({ context, extension }) => {

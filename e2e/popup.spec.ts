@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { annotated, expect, highlighted, pointAt, SITE, test } from './fixtures';
+import { annotated, expect, highlighted, openAnnotated, openFrames, pointAt, SITE, test } from './fixtures';
 
 test('the popup lists the terms of the page, each once with its count, and goes there', async ({
   context,
@@ -19,9 +18,7 @@ test('the popup lists the terms of the page, each once with its count, and goes 
 });
 
 test('saved terms are found, deleted and brought back', async ({ context, extension }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
   for (const term of ['四敢', '四议两公开']) {
     await pointAt(page, term);
@@ -35,9 +32,15 @@ test('saved terms are found, deleted and brought back', async ({ context, extens
   const popup = await extension.popup(page);
   const saved = popup.locator('.saved');
   await expect(saved).toHaveCount(2);
-  await popup.getByRole('searchbox').fill('si gan');
-  await expect(saved).toHaveCount(1);
-  await expect(saved).toContainText('四敢');
+  for (const [typed, found] of [
+    ['si gan', '四敢'],
+    ['sì gǎn', '四敢'],
+    ['四議兩公開', '四议两公开'],
+  ] as const) {
+    await popup.getByRole('searchbox').fill(typed);
+    await expect(saved).toHaveCount(1);
+    await expect(saved).toContainText(found);
+  }
   await popup.getByRole('searchbox').fill('');
   await popup.getByRole('button', { name: 'Delete 四敢' }).click();
   await expect(saved).toHaveCount(1);
@@ -49,9 +52,7 @@ test('switching a site off leaves its pages alone, at once and after a reload', 
   context,
   extension,
 }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   const popup = await extension.popup(page);
   await popup.getByRole('switch', { name: 'Always on www.xizang.gov.cn' }).uncheck();
   await expect(page.locator('tifa-text')).toHaveCount(0);
@@ -66,14 +67,7 @@ test('the popup lists and switches all frames of a page, of another listed site 
   context,
   extension,
 }) => {
-  await context.route('https://epaper.people.com.cn/**', async (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: await readFile('e2e/pages/plain.html', 'utf8'),
-    }),
-  );
-  const page = await context.newPage();
-  await page.goto(`${SITE}/frames.html`);
+  const page = await openFrames(context);
   const frames = ['#same', '#other'].map((frame) => page.frameLocator(frame));
   for (const frame of frames) await frame.locator('#first rt').first().waitFor({ state: 'attached' });
   const popup = await extension.popup(page);

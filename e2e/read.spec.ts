@@ -1,9 +1,17 @@
-import { annotated, expect, extensionOf, highlighted, launch, pointAt, serve, SITE, test } from './fixtures';
+import {
+  expect,
+  extensionOf,
+  highlighted,
+  launch,
+  openAnnotated,
+  pointAt,
+  serve,
+  SITE,
+  test,
+} from './fixtures';
 
 test('pinyin stands over every run of Han characters', async ({ context, strangers }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await expect
     .poll(() =>
       page.evaluate(() => {
@@ -24,9 +32,7 @@ test('pinyin stands over every run of Han characters', async ({ context, strange
 });
 
 test('slogans are underlined, across elements too', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await expect
     .poll(() => highlighted(page, 'tifa-slogan'))
     .toEqual(
@@ -46,9 +52,7 @@ test('slogans are underlined, across elements too', async ({ context }) => {
 test('the card opens under the pointer, stays while the pointer is in it, and Esc closes it', async ({
   context,
 }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
   await pointAt(page, '四敢');
   const card = page.locator('tifa-card');
@@ -65,18 +69,14 @@ test('the card opens under the pointer, stays while the pointer is in it, and Es
 });
 
 test('the card closes when the pointer leaves', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await pointAt(page, '四议两公开');
   await page.mouse.move(3, 3);
   await expect(page.locator('tifa-card')).toHaveCount(0);
 });
 
 test('Tab reaches a term, Enter goes into its card, Esc comes back', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
   const stop = page.locator('tifa-stop[data-term="四敢"]');
   for (let i = 0; i < 30 && !(await stop.evaluate((el) => el === document.activeElement)); i++) {
@@ -95,9 +95,7 @@ test('Tab reaches a term, Enter goes into its card, Esc comes back', async ({ co
 });
 
 test('any other word opens its dictionary entry', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await pointAt(page, '河谷');
   await expect(page.locator('tifa-card .definitions').first()).toContainText('valley');
 });
@@ -107,9 +105,7 @@ test('a saved term survives the death of the background and a restart', async ({
   context,
   extension,
 }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   const popup = await extension.popup(page);
   await page.bringToFront();
   await pointAt(page, '四敢');
@@ -124,18 +120,14 @@ test('a saved term survives the death of the background and a restart', async ({
 
   const again = await launch(profile);
   await serve(again);
-  const fresh = await again.newPage();
-  await fresh.goto(`${SITE}/plain.html`);
-  await annotated(fresh);
+  const fresh = await openAnnotated(again, 'plain.html');
   const reopened = await (await extensionOf(again)).popup(fresh);
   await expect(reopened.locator('.saved').filter({ hasText: '四敢' })).toBeVisible();
   await again.close();
 });
 
 test('pages are read again after the background was killed', async ({ context, extension }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await extension.killBackground();
   await page.evaluate(() => {
     const added = document.createElement('p');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { annotated, expect, highlighted, pointAt, serve, SITE, test } from './fixtures';
+import { expect, highlighted, openAnnotated, pointAt, serve, test } from './fixtures';
 
 /**
  * Real articles as Markdown, where somebody has some at hand: they are not ours to keep in the repository.
@@ -18,9 +18,7 @@ for (const name of files.slice(0, 10)) {
     await serve(context, {
       'page.html': `<!doctype html><meta charset="utf-8"><title>${name}</title><body>${body}`,
     });
-    const page = await context.newPage();
-    await page.goto(`${SITE}/page.html`);
-    await annotated(page);
+    const page = await openAnnotated(context, 'page.html');
     await expect.poll(() => highlighted(page, 'tifa-term')).not.toEqual([]);
     const [term = ''] = await highlighted(page, 'tifa-term');
     await pointAt(page, term);

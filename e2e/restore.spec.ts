@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { annotated, expect, highlighted, serve, SITE, switchPage, test } from './fixtures';
+import { annotated, expect, highlighted, openAnnotated, serve, SITE, switchPage, test } from './fixtures';
 import { differences, rememberPage } from './snapshot';
 
 for (const name of ['plain', 'br', 'inline', 'wechat']) {
@@ -53,9 +53,7 @@ test('a page that draws its text anew keeps working, and is given back', async (
 });
 
 test('copying, innerText and find give the page’s own text', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   const text =
     '初冬的红柳县，阳光洒满河谷。今年以来，该县坚持以人民为中心的发展思想，围绕“四件大事”、着眼“四个创建”，大力践行“四敢”要求，推动高质量发展取得新成效。';
   const seen = await page.evaluate(() => {

@@ -1,13 +1,11 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { annotated, expect, highlighted, pointAt, SITE, test, type Extension } from './fixtures';
+import { expect, type Extension, highlighted, openAnnotated, pointAt, test } from './fixtures';
 
 async function openBoth(
   context: BrowserContext,
   extension: Extension,
 ): Promise<{ page: Page; options: Page }> {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extension.id}/options.html`);
   await options.locator('.preview rt').first().waitFor({ state: 'attached' });

@@ -1,9 +1,7 @@
-import { annotated, expect, highlighted, pointAt, SITE, test } from './fixtures';
+import { expect, highlighted, openAnnotated, pointAt, test } from './fixtures';
 
 test('a slogan the article explains shows its list, and jumps there', async ({ context, extension }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/coined.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'coined.html');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('五个走进');
   await pointAt(page, '五个走进');
   const card = page.locator('tifa-card');
@@ -25,9 +23,7 @@ test('a slogan the article explains shows its list, and jumps there', async ({ c
 });
 
 test('a slogan that nothing explains says so, and is read word by word', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/coined.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'coined.html');
   // Blocks are painted in no fixed order.
   await expect
     .poll(async () => new Set(await highlighted(page, 'tifa-coined')))
@@ -41,9 +37,7 @@ test('a slogan that nothing explains says so, and is read word by word', async (
 });
 
 test('a paragraph that comes later completes an expansion', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/coined.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'coined.html');
   await expect.poll(() => highlighted(page, 'tifa-coined')).toContain('四问到家');
   await page.evaluate(() => {
     const later = document.createElement('p');

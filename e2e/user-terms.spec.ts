@@ -1,11 +1,9 @@
-import { annotated, expect, highlighted, pointAt, SITE, test } from './fixtures';
+import { expect, highlighted, openAnnotated, pointAt, test } from './fixtures';
 
 const over = (selector: string) => `${selector} rt`;
 
 test('a reading corrected in the card is drawn at once and after a reload', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   const readings = () =>
     page.locator(over('#first')).evaluateAll((all) => all.map((rt) => rt.dataset.pinyin ?? ''));
   await expect.poll(readings).toContain('hégǔ');
@@ -29,9 +27,7 @@ test('terms are added, brought in with problems told by line, exported and remov
   context,
   extension,
 }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extension.id}/options.html#terms`);
   await options.getByRole('button', { name: 'Add a term' }).click();

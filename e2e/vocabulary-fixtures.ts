@@ -8,15 +8,12 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 export type View = 'words' | 'review' | 'progress' | 'backup';
 
-/** Opens a view in a tab of its own, in front. `installed`: for the first time, so that the welcome page comes too. */
+/** Opens a view in a tab of its own, in front. */
 export async function openVocabulary(
   context: BrowserContext,
   extension: Extension,
   view: View = 'words',
-  { installed = true } = {},
 ): Promise<Page> {
-  const welcome = () => context.pages().some((each) => each.url().endsWith('/welcome.html'));
-  if (installed) await expect.poll(welcome).toBe(true);
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extension.id}/vocabulary.html#${view}`);
   await expect(page.locator('main > *').first()).toBeAttached();

@@ -1,4 +1,4 @@
-import { annotated, expect, SITE, test } from './fixtures';
+import { expect, openAnnotated, test } from './fixtures';
 import { Random } from './monkey/random';
 import { openVocabulary, save, saveOf, stored } from './vocabulary-fixtures';
 
@@ -95,7 +95,5 @@ test('a database the browser cannot open is told of in the list, and pages still
   });
   const page = await openVocabulary(context, extension);
   await expect(page.getByRole('alert').first()).toContainText('could not open the vocabulary');
-  const article = await context.newPage();
-  await article.goto(`${SITE}/plain.html`);
-  await annotated(article);
+  await openAnnotated(context, 'plain.html');
 });

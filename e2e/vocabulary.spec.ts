@@ -1,4 +1,15 @@
-import { annotated, expect, extensionOf, highlighted, launch, pointAt, serve, SITE, test } from './fixtures';
+import {
+  annotated,
+  expect,
+  extensionOf,
+  highlighted,
+  launch,
+  openAnnotated,
+  pointAt,
+  serve,
+  SITE,
+  test,
+} from './fixtures';
 import { grade, openVocabulary, save, saveFromCard, saveOf, stored } from './vocabulary-fixtures';
 
 /** Inside the extension's own pages. */
@@ -91,7 +102,7 @@ test('terms saved from two tabs at once, reviewed over days, undone, marked know
   await context.close();
   const again = await launch(profile);
   await serve(again);
-  const reopened = await openVocabulary(again, await extensionOf(again), 'words', { installed: false });
+  const reopened = await openVocabulary(again, await extensionOf(again));
   await expect(reopened.locator('.term-row')).toHaveCount(3);
   expect(await stored(reopened)).toEqual(before);
   await again.close();
@@ -101,12 +112,8 @@ test('every open tab shows at once what was marked known, also while the backgro
   context,
   extension,
 }) => {
-  const one = await context.newPage();
-  await one.goto(`${SITE}/plain.html`);
-  await annotated(one);
-  const other = await context.newPage();
-  await other.goto(`${SITE}/plain.html`);
-  await annotated(other);
+  const one = await openAnnotated(context, 'plain.html');
+  const other = await openAnnotated(context, 'plain.html');
   const over = (text: string) =>
     other.evaluate(
       (wanted) => [...document.querySelectorAll('ruby')].some((ruby) => ruby.textContent === wanted),
@@ -133,9 +140,7 @@ test('every open tab shows at once what was marked known, also while the backgro
 });
 
 test('marked known on the card, a term is saved and known', async ({ context, extension }) => {
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await annotated(page);
+  const page = await openAnnotated(context, 'plain.html');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
   await pointAt(page, '四敢');
   await page.locator('tifa-card').getByRole('button', { name: 'Mark as known: 四敢' }).click();
@@ -170,6 +175,7 @@ test('the list: search, filters, notes, tags, several at once, delete and undo, 
     ['he2 gu3', '河谷'],
     ['valley', '河谷'],
     ['两公开', '四议两公开'],
+    ['四議兩公開', '四议两公开'],
   ] as const) {
     await search.fill(query);
     await expect(rows).toHaveCount(1);

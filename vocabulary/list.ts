@@ -1,5 +1,6 @@
+import type { Alike } from '../reading/alike';
 import { KNOWN, type SavedTerm } from './database';
-import { foldQuery, foldTerm, matches, type Folded } from './search';
+import { AS_WRITTEN, foldQuery, foldTerm, matches, type Folded } from './search';
 
 /** What the list shows. Empty strings: no limit. */
 export interface ListFilter {
@@ -30,9 +31,18 @@ export class TermList {
   /** Beyond the next reading of the database, which makes new objects of the same terms. */
   #folded = new Map<string, { text: string; folded: Folded }>();
   #sorted: { sort: Sort; terms: readonly SavedTerm[] } | undefined;
+  #alike = AS_WRITTEN;
 
   get terms(): readonly SavedTerm[] {
     return this.#terms;
+  }
+
+  /** Which characters count as the same from now on. */
+  use(alike: Alike): void {
+    if (alike === this.#alike) return;
+    this.#alike = alike;
+    this.#foldedOf = new WeakMap();
+    this.#folded.clear();
   }
 
   take(terms: readonly SavedTerm[]): void {
@@ -52,7 +62,7 @@ export class TermList {
   }
 
   select(filter: ListFilter, sort: Sort, now: number): SavedTerm[] {
-    const query = foldQuery(filter.query);
+    const query = foldQuery(filter.query, this.#alike);
     const since = filter.days > 0 ? now - filter.days * DAY : 0;
     return this.#inOrder(sort).filter(
       (term) =>
@@ -75,7 +85,7 @@ export class TermList {
     if (own) return own;
     const text = `${term.headword}\n${term.pinyin}\n${term.english}\n${term.notes}\n${term.tags.join('\n')}`;
     const kept = this.#folded.get(term.key);
-    const folded = kept?.text === text ? kept.folded : foldTerm(term);
+    const folded = kept?.text === text ? kept.folded : foldTerm(term, this.#alike);
     this.#foldedOf.set(term, folded);
     this.#folded.set(term.key, { text, folded });
     return folded;

@@ -1,4 +1,5 @@
 import type { Save, WordStatus } from '../messages';
+import type { Alike } from '../reading/alike';
 import {
   hostOf,
   KNOWN,
@@ -159,10 +160,14 @@ export async function putBack(db: VocabularyDatabase, deleted: Deleted): Promise
 }
 
 /** Saved terms that match a search in characters, pinyin (tones or not) or English; the newest first. */
-export async function searchSaved(db: VocabularyDatabase, query: string): Promise<SavedTerm[]> {
+export async function searchSaved(
+  db: VocabularyDatabase,
+  query: string,
+  alike?: Alike,
+): Promise<SavedTerm[]> {
   const rows = await db.terms.orderBy('savedAt').reverse().toArray();
-  const wanted = foldQuery(query);
-  return wanted ? rows.filter((term) => matches(foldTerm(term), wanted)) : rows;
+  const wanted = foldQuery(query, alike);
+  return wanted ? rows.filter((term) => matches(foldTerm(term, alike), wanted)) : rows;
 }
 
 /** The sites on which saved terms were met. */

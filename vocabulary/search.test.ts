@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { compileFold } from '../data/compile-fold';
+import { makeAlike } from '../reading/alike';
 import { foldQuery, foldTerm, matches } from './search';
 
 const FOUR_DARES = foldTerm({
@@ -17,6 +19,7 @@ const GREEN = foldTerm({
 });
 
 const found = (typed: string, term = FOUR_DARES) => matches(term, foldQuery(typed));
+const alike = makeAlike(compileFold().buffer as ArrayBuffer);
 
 it.each([
   '四敢',
@@ -45,3 +48,25 @@ it.each(['lv shui', 'lu shui', 'lü', 'lv4shui3', 'lǜ', 'lü4'])('takes ü howe
 );
 
 it('keeps tones apart from letters: sigán is no reading of it', () => expect(found('sigán')).toBe(false));
+
+it.each([
+  ['四议两公开', '四議兩公開'],
+  ['干部', '幹部'],
+  ['干旱', '乾旱'],
+  ['了解', '瞭解'],
+  ['乾隆', '乾隆'],
+  ['“三个一批”', '「三個一批」'],
+  ['一網通辦', '一网通办'],
+])('finds %s by %s', (headword, typed) => {
+  const term = foldTerm({ headword, pinyin: '', english: '', notes: '', tags: [] }, alike);
+  expect(matches(term, foldQuery(typed, alike))).toBe(true);
+  expect(matches(GREEN, foldQuery(typed, alike))).toBe(false);
+});
+
+it('finds terms by traditional characters in their notes and tags', () => {
+  const term = foldTerm(
+    { headword: '四敢', pinyin: '', english: '', notes: '见报纸', tags: ['会议'] },
+    alike,
+  );
+  expect(matches(term, foldQuery('報紙', alike)) && matches(term, foldQuery('會議', alike))).toBe(true);
+});

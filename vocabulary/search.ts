@@ -1,9 +1,10 @@
+import type { Alike } from '../reading/alike';
 import { toMarks } from '../reading/pinyin';
 import type { SavedTerm } from './database';
 
 /** A term as searches see it: folded once, so that a key press only compares. */
 export interface Folded {
-  /** Characters, notes and tags, as they are but in lower case. */
+  /** Characters, notes and tags, in lower case and in characters that are {@link Alike}. */
   plain: string;
   /** Pinyin with its tone marks, without blanks. */
   toned: string;
@@ -25,9 +26,15 @@ const SYLLABLE = /[a-zü]+[1-5]/gi;
 
 type Searchable = Pick<SavedTerm, 'headword' | 'pinyin' | 'english' | 'notes' | 'tags'>;
 
-export function foldTerm({ headword, pinyin, english, notes, tags }: Searchable): Folded {
+/** The characters as they are. */
+export const AS_WRITTEN: Alike = (text) => text;
+
+export function foldTerm(
+  { headword, pinyin, english, notes, tags }: Searchable,
+  alike: Alike = AS_WRITTEN,
+): Folded {
   return {
-    plain: [headword, notes, ...tags].join('\n').toLowerCase(),
+    plain: alike([headword, notes, ...tags].join('\n')).toLowerCase(),
     toned: tonedPinyin(pinyin),
     letters: [pinyin, english, notes, ...tags].map(bare).join('\n'),
   };
@@ -37,10 +44,10 @@ export function foldTerm({ headword, pinyin, english, notes, tags }: Searchable)
  * Reads what was typed. Characters are looked for in the term, its notes and tags; pinyin with tones (`sì gǎn`,
  * `si4 gan`) among readings with these tones where one is given; all else in pinyin without tones and in English.
  */
-export function foldQuery(typed: string): Query {
+export function foldQuery(typed: string, alike: Alike = AS_WRITTEN): Query {
   const query = typed.trim();
   if (query === '') return null;
-  if (HAN.test(query)) return { field: 'plain', wanted: query.toLowerCase() };
+  if (HAN.test(query)) return { field: 'plain', wanted: alike(query).toLowerCase() };
   if (NUMBERED.test(query))
     return { toned: tonedPattern(query.replace(SYLLABLE, (numbered) => toMarks(numbered))) };
   if (query.normalize('NFD').match(TONES)) return { toned: tonedPattern(query) };

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { askFrames } from '../../frames';
-import { COMMANDS, type Command } from '../../messages';
+import { COMMANDS, tellPage, type Command } from '../../messages';
 import { changeSettings, getSettings, type Settings } from '../../settings';
-import { startIn } from './granted-sites';
+import { startIn } from '../../start-in';
 
 /** The reader has pressed a key: a frame so slow is not the one being written in. */
 const AT_ONCE_MS = 50;
@@ -30,8 +30,7 @@ async function run(
   if (frames.some(({ editing }) => editing)) return;
   if (command === 'open-vocabulary') await openVocabulary();
   else if (command === 'cycle-pinyin') await cyclePinyin();
-  else if (frames.length > 0)
-    await browser.tabs.sendMessage(tab, { type: 'command', command }).catch(() => undefined);
+  else if (frames.length > 0) await tellPage(tab, { type: 'command', command });
   // A shortcut allows reading this page as the toolbar button does.
   else if (command === 'read-page') await startIn(tab).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { askFrames } from '../../frames';
-import { startIn } from './granted-sites';
+import { startIn } from '../../start-in';
 
 const LOOK_UP = 'look-up';
 const READ = 'read';

@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import { askFrames } from '../../frames';
 import { tellPages } from '../../messages';
-import { QUIETLY } from '../../quietly';
 import { ALL_SITES, currentAccess } from '../../site-access';
 import { SITE_MATCHES } from '../../sites';
+import { SCRIPT_FILE, startIn } from '../../start-in';
 
 const SCRIPT_ID = 'granted-sites';
-const SCRIPT_FILE = '/content-scripts/annotate.js';
 
 /**
  * Runs the content script on the sites the reader has granted: in open tabs at once, and in every later page. What is
@@ -61,20 +60,6 @@ async function startInOpenTabs(origins: string[]): Promise<void> {
     if (id === undefined || (await askFrames(id, { type: 'page-state' })).some(({ on }) => on)) continue;
     await startIn(id).catch(() => undefined);
   }
-}
-
-/**
- * Starts Tifa in a tab that we may read; `quietly`: ready to answer, the page left as it is. Rejects where we may not.
- */
-export async function startIn(tabId: number, { quietly = false } = {}): Promise<void> {
-  const target = { tabId, allFrames: true };
-  if (quietly) await browser.scripting.executeScript({ target, func: askForQuiet, args: [QUIETLY] });
-  await browser.scripting.executeScript({ target, files: [SCRIPT_FILE] });
-}
-
-/** Runs in the page's frames, in our own world. */
-function askForQuiet(attribute: string): void {
-  Object.assign(globalThis, { [attribute]: true });
 }
 
 async function stopInOpenTabs(taken: string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useWriting } from '../../components/use-writing';
+import { useAlike } from '../../components/use-alike';
 import { SavedTermRow } from '../../components/SavedTermRow';
 import type { SavedTerm } from '../../vocabulary/database';
 import { vocabulary } from '../../vocabulary/open';
@@ -13,6 +14,7 @@ const SHOWN = 50;
 /** What the reader has saved: a term saved on the page appears here at once. */
 export function SavedTerms() {
   const db = vocabulary();
+  const alike = useAlike();
   const [query, setQuery] = useState('');
   const [rows, setRows] = useState<SavedTerm[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -21,7 +23,7 @@ export function SavedTerms() {
   useEffect(() => {
     // A live query keeps silent about a database that does not open.
     db.open().catch((error: unknown) => setProblem(inWords(error)));
-    const live = liveQuery(() => searchSaved(db, query)).subscribe({
+    const live = liveQuery(() => searchSaved(db, query, alike)).subscribe({
       next: (found) => {
         setRows(found);
         setProblem(null);
@@ -29,7 +31,7 @@ export function SavedTerms() {
       error: (error: unknown) => setProblem(inWords(error)),
     });
     return () => live.unsubscribe();
-  }, [db, query]);
+  }, [db, query, alike]);
 
   const shown = rows?.slice(0, SHOWN) ?? [];
   const { written } = useWriting(shown.map(({ headword }) => headword));

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askFrames } from '../../frames';
 import type { PageRequest } from '../../messages';
+import { startIn } from '../../start-in';
 import { frameAt, mergeFrames, type WholePage } from './merge-frames';
 
 export interface PageHandle {
@@ -77,10 +78,7 @@ export function usePage(): PageHandle {
 async function startHere(): Promise<void> {
   const tab = await tabOfPopup();
   if (tab === null) throw new Error('no tab');
-  await browser.scripting.executeScript({
-    target: { tabId: tab, allFrames: true },
-    files: ['/content-scripts/annotate.js'],
-  });
+  await startIn(tab);
 }
 
 async function hostnameOfTab(): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useAlike } from '../../../components/use-alike';
 import type { SavedTerm } from '../../../vocabulary/database';
 import { NO_FILTER, TermList, type ListFilter, type Sort } from '../../../vocabulary/list';
 import { vocabulary } from '../../../vocabulary/open';
@@ -23,6 +24,7 @@ export interface Terms {
 /** The saved terms that fit the filter; follows the database, wherever it is written. */
 export function useTerms(): Terms {
   const list = useMemo(() => new TermList(), []);
+  const alike = useAlike();
   const [all, setAll] = useState<readonly SavedTerm[] | null>(null);
   const [filter, setWholeFilter] = useState(NO_FILTER);
   const [sort, setSort] = useState<Sort>('newest');
@@ -69,6 +71,9 @@ export function useTerms(): Terms {
     return () => live.unsubscribe();
   }, [site]);
 
-  const shown = useMemo(() => (all ? list.select(filter, sort, Date.now()) : []), [list, all, filter, sort]);
+  const shown = useMemo(() => {
+    list.use(alike);
+    return all ? list.select(filter, sort, Date.now()) : [];
+  }, [list, alike, all, filter, sort]);
   return { all, shown, filter, setFilter, sort, setSort, site, setSite, sites: known, problem };
 }
