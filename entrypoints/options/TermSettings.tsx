@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NO_FIELDS, UserTermForm } from '../../components/UserTermForm';
 import type { UserTermFields } from '../../messages';
@@ -20,8 +20,8 @@ export function TermSettings() {
   }, []);
   const editor = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(false);
-  // Into the form that has opened, and back to the button when it has closed.
-  useEffect(() => {
+  // Into the form that has opened, and back to the button when it has closed: before the next key comes.
+  useLayoutEffect(() => {
     if (edited || wasEditing.current) editor.current?.querySelector<HTMLElement>('input, button')?.focus();
     wasEditing.current = edited !== null;
   }, [edited]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../../components/format';
 import type { Settings } from '../../../settings';
@@ -17,7 +17,8 @@ export function ReviewView({ settings }: { settings: Settings }) {
   // A card that comes again in the session is a new question.
   const showing = `${term?.key} ${session?.grades.length}`;
 
-  useEffect(() => {
+  // Before the next key comes: it is meant for this card.
+  useLayoutEffect(() => {
     setAnswered(false);
     area.current?.focus({ preventScroll: true });
   }, [showing, session]);
@@ -55,15 +56,17 @@ export function ReviewView({ settings }: { settings: Settings }) {
       aria-label={i18n.t('review.title')}
       onKeyDown={onKeyDown}
     >
-      <div class="review-bar">
-        <progress max={session.size} value={session.finished} aria-label={i18n.t('review.progress')} />
-        <span class="review-count">
-          {i18n.t('review.of', [formatNumber(session.finished), formatNumber(session.size)])}
-        </span>
-        <button type="button" disabled={!session.canUndo} onClick={() => void undo()} title="Ctrl+Z">
-          {i18n.t('popup.undo')}
-        </button>
-      </div>
+      {session.size > 0 && (
+        <div class="review-bar">
+          <progress max={session.size} value={session.finished} aria-label={i18n.t('review.progress')} />
+          <span class="review-count">
+            {i18n.t('review.of', [formatNumber(session.finished), formatNumber(session.size)])}
+          </span>
+          <button type="button" disabled={!session.canUndo} onClick={() => void undo()} title="Ctrl+Z">
+            {i18n.t('popup.undo')}
+          </button>
+        </div>
+      )}
       {problem && <Problem text={problem} />}
       {term ? (
         <>

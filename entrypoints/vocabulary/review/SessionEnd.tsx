@@ -38,6 +38,7 @@ export function SessionEnd({ session, onMore }: { session: ReviewSession; onMore
       {left?.due === 0 && left.next !== undefined && (
         <p class="fine">{i18n.t('review.next', [formatDateTime(left.next)])}</p>
       )}
+      {left?.due === 0 && left.next === undefined && <p class="fine">{i18n.t('review.saveFirst')}</p>}
     </div>
   );
 }

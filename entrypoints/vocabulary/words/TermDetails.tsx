@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatDate, formatInterval, formatNumber, kindName } from '../../../components/format';
 import { MeetingSentence } from '../../../components/MeetingSentence';
@@ -23,7 +23,7 @@ export interface TermDetailsProps {
 export function TermDetails({ term, enter, onClose, onKnown, onEdit, onDelete }: TermDetailsProps) {
   const known = term.known !== KNOWN.no;
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (enter) box.current?.focus();
   }, [enter, term.key]);
   return (

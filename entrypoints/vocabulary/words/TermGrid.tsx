@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useWriting } from '../../../components/use-writing';
 import type { SavedTerm } from '../../../vocabulary/database';
@@ -36,14 +36,14 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
 
   // The focused row is gone: on to the one in its place.
   const before = useRef<readonly SavedTerm[] | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!before.current || before.current.length === terms.length) return;
     before.current = null;
     focusNext.current = at;
   });
 
   // The row may not have been there when the key was pressed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusNext.current !== at) return;
     const row = scroller.current?.querySelector<HTMLElement>(`#row-${at}`);
     if (!row) return;

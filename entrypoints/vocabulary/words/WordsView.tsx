@@ -58,7 +58,7 @@ export function WordsView() {
   return (
     <div class="words" ref={view} data-open={opened !== undefined}>
       <div class="list-side">
-        <Filters terms={terms} />
+        {terms.all?.length !== 0 && <Filters terms={terms} />}
         {problem && (
           <p class="problem" role="alert">
             {problem}
@@ -73,8 +73,9 @@ export function WordsView() {
             onClear={() => setSelection(new Set())}
           />
         )}
-        {terms.all && terms.shown.length === 0 && (
-          <p class="empty">{i18n.t(terms.all.length === 0 ? 'popup.noSaved' : 'popup.nothingFound')}</p>
+        {terms.all?.length === 0 && <NothingSaved />}
+        {terms.all && terms.all.length > 0 && terms.shown.length === 0 && (
+          <p class="empty">{i18n.t('popup.nothingFound')}</p>
         )}
         {terms.shown.length > 0 && (
           <TermGrid
@@ -115,6 +116,18 @@ export function WordsView() {
           </p>
         )}
       </div>
+    </div>
+  );
+}
+
+/** Where the first term is to come from. */
+function NothingSaved() {
+  return (
+    <div class="empty">
+      <p>{i18n.t('popup.noSaved')}</p>
+      <a class="button" href="/welcome.html">
+        {i18n.t('vocabulary.trySample')}
+      </a>
     </div>
   );
 }
