@@ -41,10 +41,13 @@ function putSyllable(
 ): void {
   let n = 0;
   for (let before = edges[2 * w]!; before < at; before++) if (endsHan(text.charCodeAt(before))) n++;
-  const syllables = pinyin[w]!.split(' ');
-  if (syllables[n] === syllable) return;
-  syllables[n] = syllable;
-  pinyin[w] = syllables.join(' ');
+  const word = pinyin[w]!;
+  let from = 0;
+  while (n-- > 0) from = word.indexOf(' ', from) + 1;
+  const space = word.indexOf(' ', from);
+  const to = space < 0 ? word.length : space;
+  if (to - from === syllable.length && word.startsWith(syllable, from)) return;
+  pinyin[w] = word.slice(0, from) + syllable + word.slice(to);
 }
 
 /** A Han character of one unit, or the second unit of one of two. */
