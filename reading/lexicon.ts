@@ -47,8 +47,8 @@ export class Lexicon {
   readonly #codes: Uint32Array;
   readonly #characterStarts: Uint32Array;
   readonly #characterReadings: Uint16Array;
-  /** Index into the characters for each unit of the BMP, plus one; 0 where there is none. */
-  readonly #bmp = new Uint16Array(0x10000);
+  /** For each unit of the BMP where its readings begin. */
+  readonly #unitStarts = new Uint16Array(0x10000);
   readonly syllables: string[];
   readonly #syllableIds: Map<string, number>;
   /** For each syllable the id of its toneless base, and its tone. */
@@ -84,7 +84,7 @@ export class Lexicon {
       bases.set(base, this.#bases[id]!);
     });
     for (let i = 0; i < this.#codes.length && this.#codes[i]! < 0x10000; i++)
-      this.#bmp[this.#codes[i]!] = i + 1;
+      this.#unitStarts[this.#codes[i]!] = this.#characterStarts[i]!;
   }
 
   /** How many readings the word at `word` has, the first of its key: the entries from there with the same key. */
@@ -101,11 +101,10 @@ export class Lexicon {
   /** The syllable id of the word's `i`th character. */
   wordSyllable(word: number, i: number): number {
     const at = this.starts[word]! + i;
-    return this.characterSyllable(this.pool[at]!, this.#readings[at]!);
+    return this.#characterReadings[this.#unitStarts[this.pool[at]!]! + this.#readings[at]!]!;
   }
 
   #character(code: number): number {
-    if (code < 0x10000) return this.#bmp[code]! - 1;
     let low = 0;
     let high = this.#codes.length;
     while (low < high) {
