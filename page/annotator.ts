@@ -9,6 +9,7 @@ import { BlockSet } from './block-set';
 import { digestOf } from './digest';
 import { Keeper } from './keeper';
 import { Painter } from './painter';
+import { warmPinyinFont } from './pinyin-font';
 import { ShadowRoots } from './shadow-roots';
 import { Sight } from './sight';
 import { Stops } from './stops';
@@ -81,9 +82,10 @@ export class Annotator {
     this.#asking.tryAgain();
   }
 
-  /** Wakes the engine for a page that will be read. */
+  /** Gets ready for a page that will be read: the engine, and the font. */
   wake(): void {
     this.#asking.start();
+    warmPinyinFont();
   }
 
   /** Finds the page's text and has it read, but draws nothing before {@link start}. */

@@ -7,7 +7,7 @@ const SCROLLING_MS = 150;
 /** Code units at least that are drawn between two looks at the clock. */
 const LEAST = 40;
 /** Milliseconds a code unit is taken to cost until it is known: a slow machine that has not run any of it yet. */
-const FIRST_GUESS = 0.4;
+const FIRST_GUESS = 0.15;
 
 export interface Work<T> {
   /** Does the work on one item; yields how many code units have been drawn since it last did. */

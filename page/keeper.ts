@@ -63,6 +63,8 @@ export class Keeper implements Upkeep {
     this.on = true;
     this.#changes.observe(root, OBSERVED);
     this.#shadows.start();
+    // A parsed page's style comes due at the walk's first question about it: not at the cost of the first slice.
+    void getComputedStyle(root).display;
     this.#find(root);
   }
 

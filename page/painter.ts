@@ -6,7 +6,7 @@ import type { BlockSet } from './block-set';
 import { noteFresh } from './changes';
 import { FrameQueue } from './frame-queue';
 import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
-import { hasRoom } from './room';
+import { hasRoom, isStyled } from './room';
 import type { ShadowRoots } from './shadow-roots';
 import type { Sight } from './sight';
 import type { Stops } from './stops';
@@ -111,6 +111,7 @@ export class Painter {
 
   /** Draws those of the blocks, which have been read just now, that are near. */
   paintNear(blocks: readonly Block[]): void {
+    if (!this.#sight.known && isStyled()) this.#sight.measure(new Set(blocks.map(({ element }) => element)));
     for (const block of blocks)
       if (block.painted || this.#sight.near.has(block.element)) this.#paintSoon(block);
     this.#queue.runInView();

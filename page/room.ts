@@ -17,3 +17,8 @@ export function hasRoom(element: Element): boolean {
   const clamped = webkitLineClamp !== 'none' && webkitLineClamp !== '';
   return !clamped && overflowY !== 'hidden' && overflowY !== 'clip';
 }
+
+/** Whether the page's style sheets are there: what is laid out without them is no measure of anything. */
+export function isStyled(): boolean {
+  return [...document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"]')].every(({ sheet }) => sheet);
+}

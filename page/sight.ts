@@ -22,6 +22,19 @@ export class Sight {
     if (entries.length > 0) this.#take(entries);
   }
 
+  /**
+   * Looks where some elements are: an answer that comes before the page's first frame is drawn in that frame. Reads
+   * layout.
+   */
+  measure(elements: Iterable<Element>): void {
+    for (const element of elements) {
+      const { top, bottom } = element.getBoundingClientRect();
+      if (bottom <= 0 || top >= innerHeight) continue;
+      this.near.add(element);
+      this.inView.add(element);
+    }
+  }
+
   observe(element: Element): void {
     this.#observer.observe(element);
   }

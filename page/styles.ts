@@ -1,6 +1,7 @@
 import type { Settings } from '../settings';
 import drawingStyle from './drawing.css?inline';
 import { DRAWING_TAG, SYLLABLE_TAG } from './own-elements';
+import { PINYIN_FONT } from './pinyin-font';
 
 /** The names are seen by the page (`CSS.highlights`), so they carry ours. */
 export const HIGHLIGHTS = {
@@ -25,7 +26,7 @@ export function pageStyle(settings: Settings): string {
   const colour =
     settings.pinyinColour === 'muted' ? 'color-mix(in srgb, currentColor 72%, transparent)' : 'inherit';
   return `${drawingStyle}
-${DRAWING_TAG} > ruby > rt { font-size: ${settings.pinyinSize}em; color: ${colour}; }
+${DRAWING_TAG} > ruby > rt { font: 400 ${settings.pinyinSize}em/1 ${PINYIN_FONT}; color: ${colour}; }
 ${settings.pinyinColour === 'tones' ? toneStyle() : ''}
 ${underlineStyle(settings.underline)}
 ::highlight(${HIGHLIGHTS.saved}) { ${underlined('solid 2px', '#c98a00 85%')} }
