@@ -3,3 +3,6 @@
  * it is looked for on every page.
  */
 export const QUIETLY = 'tifaQuietly';
+
+/** A page found to have Chinese text opens a port of this name: it asks for the content script. */
+export const CHINESE_PORT = 'chinese';

@@ -44,7 +44,7 @@ const CATEGORIES = [
 ];
 const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 const OUR_WORLD = /^Tifa /;
-const OUR_SCRIPT = /^chrome-extension:.*\/content-scripts\//;
+const OUR_SCRIPT = /^chrome-extension:.*\/(content-scripts\/|scout\.js)/;
 
 /** Traces a page's own process while `act` runs. */
 export async function trace(page: Page, act: () => Promise<void>): Promise<Tasks> {

@@ -71,6 +71,32 @@ test('all sites are allowed and taken back with one switch', async ({ context, o
   await isLeftAlone(other);
 });
 
+test('where all sites are allowed, a page is read as soon as it has Chinese', async ({
+  context,
+  options,
+}) => {
+  await context.route(`${STRANGE}/english.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><html lang="en"><p>Snow fell all night.</p>',
+    }),
+  );
+  await options.getByRole('switch', { name: 'All sites' }).check();
+  const page = await context.newPage();
+  const scripts: string[] = [];
+  const session = await context.newCDPSession(page);
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.startsWith('chrome-extension:')) scripts.push(new URL(url).pathname);
+  });
+  await session.send('Debugger.enable');
+  await page.goto(`${STRANGE}/english.html`);
+  // Until then only the small script has been read by the browser.
+  expect(scripts).toEqual(['/scout.js']);
+  await page.evaluate(() => document.querySelector('p')?.append('会议强调，要把为民办实事落到实处。'));
+  await annotated(page);
+  expect(scripts).toEqual(['/scout.js', '/content-scripts/annotate.js']);
+});
+
 test('the popup allows this site, and takes it back', async ({ context, extension, options }) => {
   // The tab's address is the browser's to tell: it does where some permission covers the tab.
   await options.getByRole('switch', { name: 'All sites' }).check();

@@ -1,6 +1,8 @@
 /** Han as UTF-16 has it, rare characters by their first half: looked for in whole pages, so no Unicode property. */
 const HAN = /[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud88d]/;
 
+const COMPONENTS = "boolean(.//*[contains(local-name(), '-')])";
+
 /** Whether what is known of a page before its text says that it is Chinese. */
 export function looksChinese(): boolean {
   return /^zh\b/i.test(document.documentElement.lang) || /^(gb|big5)/i.test(document.characterSet);
@@ -44,9 +46,10 @@ function mayBeChinese(nodes: Iterable<Node>): boolean {
   return false;
 }
 
+/** By XPath, which needs no object for each element. A shadow root on an ordinary element is met when it changes. */
 function someComponent(within: Element): boolean {
-  for (const element of within.getElementsByTagName('*')) if (isComponent(element)) return true;
-  return false;
+  const { BOOLEAN_TYPE } = XPathResult;
+  return document.evaluate(COMPONENTS, within, null, BOOLEAN_TYPE).booleanValue;
 }
 
 /** Has a shadow root, or may get one: an element's name is known before its script has run. */

@@ -20,5 +20,7 @@ export function hasRoom(element: Element): boolean {
 
 /** Whether the page's style sheets are there: what is laid out without them is no measure of anything. */
 export function isStyled(): boolean {
-  return [...document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"]')].every(({ sheet }) => sheet);
+  return [...document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"]')].every(
+    ({ sheet }) => sheet,
+  );
 }

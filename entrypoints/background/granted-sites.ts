@@ -1,11 +1,14 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { askFrames } from '../../frames';
 import { tellPages } from '../../messages';
+import { CHINESE_PORT } from '../../quietly';
 import { ALL_SITES, currentAccess } from '../../site-access';
 import { SITE_MATCHES } from '../../sites';
 import { SCRIPT_FILE, startIn } from '../../start-in';
 
 const SCRIPT_ID = 'granted-sites';
+/** Runs instead where every site is allowed: most have no Chinese. */
+const SCOUT_FILE = '/scout.js';
 
 /**
  * Runs the content script on the sites the reader has granted: in open tabs at once, and in every later page. What is
@@ -23,6 +26,9 @@ export function followGrants(): void {
   // An update drops what was registered.
   browser.runtime.onInstalled.addListener(() => void register());
   browser.runtime.onStartup.addListener(() => void register());
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === CHINESE_PORT) void startWhereChinese(port.sender).finally(() => port.disconnect());
+  });
 }
 
 let registering: Promise<void> = Promise.resolve();
@@ -42,7 +48,7 @@ async function registerNow(): Promise<void> {
   await browser.scripting.registerContentScripts([
     {
       id: SCRIPT_ID,
-      js: [SCRIPT_FILE.slice(1)],
+      js: [(everywhere ? SCOUT_FILE : SCRIPT_FILE).slice(1)],
       matches,
       // The manifest's own script runs there.
       excludeMatches: [...SITE_MATCHES],
@@ -51,6 +57,15 @@ async function registerNow(): Promise<void> {
       persistAcrossSessions: true,
     },
   ]);
+}
+
+/** What was allowed may have been taken back since the page was loaded: then it stays as it is. */
+async function startWhereChinese({ tab, frameId }: Browser.runtime.MessageSender = {}): Promise<void> {
+  if (tab?.id === undefined) return;
+  const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
+  // Not after the page's pictures: the text is there. Safari does not know the word.
+  const at = import.meta.env.SAFARI ? {} : { injectImmediately: true };
+  await browser.scripting.executeScript({ target, files: [SCRIPT_FILE], ...at }).catch(() => undefined);
 }
 
 async function startInOpenTabs(origins: string[]): Promise<void> {
