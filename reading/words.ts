@@ -54,11 +54,12 @@ export class WordReader {
   finish({ text, view, segments, cutAnew }: Draft, terms: readonly Span[]): PackedWords {
     const borders = bordersOf(view, segments, terms);
     const cut = borders ? respectBorders(view, this.#lexicon, segments, borders, cutAnew) : segments;
-    const at: number[] = [];
-    const pinyin: string[] = [];
+    const at = new Array<number>(2 * cut.count);
+    const pinyin = new Array<string>(cut.count);
     for (let s = 0; s < cut.count; s++) {
-      at.push(view.at[cut.starts[s]!]!, endOf(text, view, cut.ends[s]! - 1));
-      pinyin.push(this.#pronouncer.pronounce(view, text, cut, s));
+      at[2 * s] = view.at[cut.starts[s]!]!;
+      at[2 * s + 1] = endOf(text, view, cut.ends[s]! - 1);
+      pinyin[s] = this.#pronouncer.pronounce(view, text, cut, s);
     }
     return { at, pinyin };
   }
