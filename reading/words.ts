@@ -54,8 +54,11 @@ export class WordReader {
   finish({ text, view, segments, cutAnew }: Draft, terms: readonly Span[]): PackedWords {
     const borders = bordersOf(view, segments, terms);
     const cut = borders ? respectBorders(view, this.#lexicon, segments, borders, cutAnew) : segments;
-    const at = new Array<number>(2 * cut.count);
-    const pinyin = new Array<string>(cut.count);
+    const at: number[] = [];
+    const pinyin: string[] = [];
+    // At once: growing with each word they would be moved again and again.
+    at.length = 2 * cut.count;
+    pinyin.length = cut.count;
     for (let s = 0; s < cut.count; s++) {
       at[2 * s] = view.at[cut.starts[s]!]!;
       at[2 * s + 1] = endOf(text, view, cut.ends[s]! - 1);
