@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { pinyin } from 'pinyin-pro';
 import { cppExamples } from '../data/examples';
 import { ROOT } from '../data/paths';
@@ -25,9 +23,6 @@ const REPETITIONS = 7;
 const ROUNDS = 11;
 const WARM_UP = 3;
 const PARAGRAPH = 400;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 let loadedBytes = 0;
 
@@ -53,9 +48,8 @@ function paragraphs(size: number): string[] {
   return made;
 }
 
-/** Milliseconds that `run` takes, `times` times over, for one time; it begins without another's garbage to collect. */
+/** Milliseconds that `run` takes for one time, of `times` times. */
 function milliseconds(run: () => void, times = 1): number {
-  collectGarbage();
   const start = performance.now();
   for (let i = 0; i < times; i++) run();
   return (performance.now() - start) / times;
@@ -68,7 +62,8 @@ function median(times: readonly number[]): number {
 /**
  * What `above` takes in times of what `below` takes: the middle of several ratios, each of times taken one right after
  * the other, one first and the other first by turns. Each side is warmed up, and the quicker one runs as often as it
- * takes to last as long as the other, so that what else the machine does at a moment meets both.
+ * takes to last as long as the other, so that what the machine does beside it at a moment, and the garbage that the one
+ * leaves to the other, count alike for both.
  */
 function ratio(above: () => void, below: () => void): number {
   for (let i = 0; i < WARM_UP; i++) {
