@@ -47,7 +47,7 @@ export class Annotator {
         onChange();
       },
     );
-    const shadows = new ShadowRoots((shadow) => this.#keeper.readShadow(shadow));
+    const shadows = new ShadowRoots((root, isNew) => this.#keeper.readShadow(root, isNew));
     this.stops = new Stops(shadows);
     const upkeep = {
       catchUp: () => this.#keeper.catchUp(),

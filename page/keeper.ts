@@ -76,7 +76,7 @@ export class Keeper implements Upkeep {
     this.#sight.clear();
     this.#painter.stop();
     for (const node of this.#left) undraw(node);
-    for (const root of rootsUnder(document)) adoptCopies([...root.childNodes]);
+    for (const root of [document, ...rootsUnder(document)]) adoptCopies([...root.childNodes]);
     this.#left.clear();
     this.#refusals.clear();
     this.#undone.clear();
@@ -99,11 +99,16 @@ export class Keeper implements Upkeep {
     if (this.#blocks.delete(block)) this.#sight.unobserve(block.element);
   }
 
-  /** A shadow root has its own style, its own changes and its own text. */
-  readShadow(root: ShadowRoot): void {
-    adoptCopies([...root.childNodes]);
-    this.#changes.observe(root, OBSERVED);
-    this.#painter.dress([root]);
+  /**
+   * A shadow root has its own style, its own changes and its own text, which is read again where its host is: what was
+   * not ours to read may have come to where it is.
+   */
+  readShadow(root: ShadowRoot, isNew: boolean): void {
+    if (isNew) {
+      adoptCopies([...root.childNodes]);
+      this.#changes.observe(root, OBSERVED);
+      this.#painter.dress([root]);
+    }
     this.#find(root);
   }
 
@@ -152,9 +157,9 @@ export class Keeper implements Upkeep {
     if (records.length === 0 || !this.on) return;
     this.#shadows.enterLate();
     const { gone, revoked, undrawn, added, touched } = digestChanges(records);
-    for (const element of revoked) for (const block of this.#blocks.under(element)) this.drop(block, true);
+    for (const element of revoked) for (const block of this.#under(element)) this.drop(block, true);
     for (const node of gone)
-      for (const block of this.#blocks.under(node))
+      for (const block of this.#under(node))
         if (!isCurrent(block)) {
           if (this.#painter.isDrawing(block)) this.#undone.set(block.text, block);
           this.drop(block, !node.isConnected);
@@ -166,6 +171,13 @@ export class Keeper implements Upkeep {
     }
     this.forgetOwnWriting();
     this.#settleLeft();
+  }
+
+  /** The blocks with text under `node`, in shadow roots too. */
+  *#under(node: Node): Generator<Block> {
+    yield* this.#blocks.under(node);
+    if (this.#shadows.size > 0 && node instanceof Element)
+      for (const root of rootsUnder(node)) yield* this.#blocks.under(root);
   }
 
   /** The page has taken back what was drawn over a text that stands. */

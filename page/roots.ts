@@ -44,10 +44,15 @@ function compareHere(a: Node, b: Node): number {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-/** A root and the open shadow roots in it, met before or not. Looks at every element. */
-export function* rootsUnder(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+/** The open shadow roots under a node, its own and those in them too, met before or not. Looks at every element. */
+export function* rootsUnder(top: ParentNode): Generator<ShadowRoot> {
+  if (top instanceof Element && top.shadowRoot) yield* withNested(top.shadowRoot);
+  for (const { shadowRoot } of top.querySelectorAll('*')) if (shadowRoot) yield* withNested(shadowRoot);
+}
+
+function* withNested(root: ShadowRoot): Generator<ShadowRoot> {
   yield root;
-  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* rootsUnder(shadowRoot);
+  yield* rootsUnder(root);
 }
 
 /** What has the focus, in whatever open shadow root. */

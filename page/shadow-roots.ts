@@ -3,10 +3,10 @@ export class ShadowRoots {
   readonly #roots = new Set<ShadowRoot>();
   /** Components that had no shadow root when they were met. */
   readonly #hosts = new Set<Element>();
-  readonly #onRoot: (root: ShadowRoot) => void;
+  readonly #onRoot: (root: ShadowRoot, isNew: boolean) => void;
 
-  /** `onRoot` is called once with each shadow root. */
-  constructor(onRoot: (root: ShadowRoot) => void) {
+  /** `onRoot` is called with the shadow root of each host that is met, `isNew` the first time. */
+  constructor(onRoot: (root: ShadowRoot, isNew: boolean) => void) {
     this.#onRoot = onRoot;
   }
 
@@ -20,17 +20,21 @@ export class ShadowRoots {
     this.#hosts.clear();
   }
 
+  get size(): number {
+    return this.#roots.size;
+  }
+
   [Symbol.iterator](): Iterator<ShadowRoot> {
     return this.#roots[Symbol.iterator]();
   }
 
   enter(host: Element): void {
     const { shadowRoot } = host;
-    if (!shadowRoot) this.#hosts.add(host);
-    if (!shadowRoot || this.#roots.has(shadowRoot)) return;
+    if (!shadowRoot) return void this.#hosts.add(host);
+    const isNew = !this.#roots.has(shadowRoot);
     this.#hosts.delete(host);
     this.#roots.add(shadowRoot);
-    this.#onRoot(shadowRoot);
+    this.#onRoot(shadowRoot, isNew);
   }
 
   /** Nothing tells of a shadow root that an element gets later: looked for when the page has loaded or changes. */

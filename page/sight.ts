@@ -56,7 +56,7 @@ export class Sight {
     const come: Element[] = [];
     this.known = true;
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-      if (!isIntersecting) {
+      if (!isIntersecting && !isBoxless(target, box)) {
         this.near.delete(target);
         this.inView.delete(target);
         continue;
@@ -67,4 +67,9 @@ export class Sight {
     }
     this.#onNear(come);
   }
+}
+
+/** `display: contents` (slots, for one): nobody can tell where it is, but what is in it is seen. */
+function isBoxless(element: Element, { width, height }: DOMRectReadOnly): boolean {
+  return width + height === 0 && getComputedStyle(element).display === 'contents';
 }
