@@ -164,6 +164,9 @@ export class Keeper implements Upkeep {
           if (this.#painter.isDrawing(block)) this.#undone.set(block.text, block);
           this.drop(block, !node.isConnected);
         }
+    // Moved into a shadow root that nobody has told of: what happens to a drawing there must be seen.
+    for (const { removedNodes } of records)
+      for (const node of removedNodes) if (node.isConnected) this.#shadows.enterAround(node);
     this.#readAnew(touched, added);
     for (const node of undrawn) {
       const block = this.#blocks.holding(node);

@@ -37,6 +37,12 @@ export class ShadowRoots {
     this.#onRoot(shadowRoot, isNew);
   }
 
+  /** Meets the shadow root that holds a node, if it has not been met. */
+  enterAround(node: Node): void {
+    const root = node.getRootNode();
+    if (root instanceof ShadowRoot && !this.#roots.has(root)) this.enter(root.host);
+  }
+
   /** Nothing tells of a shadow root that an element gets later: looked for when the page has loaded or changes. */
   readonly enterLate = (): void => {
     for (const host of this.#hosts) {
