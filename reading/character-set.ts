@@ -7,6 +7,12 @@ export function characterSet(characters: Iterable<string>): CharacterSet {
   return set;
 }
 
+export function union(...sets: CharacterSet[]): CharacterSet {
+  const all = new Uint8Array(0x10000);
+  for (const set of sets) for (let unit = 0; unit < all.length; unit++) all[unit]! |= set[unit]!;
+  return all;
+}
+
 /**
  * Whether `unit` is in the set; never for what `charCodeAt` gives outside of a text. That is NaN, and one look-up with
  * it as a key makes V8 handle all later ones slowly: as a whole number it is 0, which no set holds.

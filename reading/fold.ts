@@ -5,11 +5,11 @@ import { Sections } from './sections';
  * and traditional characters folded. `data/compile-fold.ts` makes the table.
  */
 export class Folder {
-  readonly #table: Uint16Array;
+  readonly #table = new Uint16Array(0x10000);
 
   constructor(file: ArrayBuffer) {
     const pairs = new Sections(file).u16(0);
-    this.#table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+    for (let unit = 0; unit < this.#table.length; unit++) this.#table[unit] = unit;
     for (let i = 0; i + 1 < pairs.length; i += 2) this.#table[pairs[i]!] = pairs[i + 1]!;
   }
 

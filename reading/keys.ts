@@ -29,7 +29,8 @@ export function packKeys(keys: readonly string[]): [Uint8Array, Uint8Array, Uint
 
 export function unpackKeys(shared: Uint8Array, added: Uint8Array, units: Uint16Array): Keys {
   const count = shared.length;
-  const lengths = Uint8Array.from(shared, (same, i) => same + added[i]!);
+  const lengths = new Uint8Array(count);
+  for (let i = 0; i < count; i++) lengths[i] = shared[i]! + added[i]!;
   const starts = sums(lengths);
   const pool = new Uint16Array(starts[count]!);
   let from = 0;

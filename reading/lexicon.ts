@@ -64,9 +64,9 @@ export class Lexicon {
     this.pool = keys.pool;
     this.lengths = keys.lengths;
     this.starts = keys.starts;
-    this.index.singles.forEach((word, unit) => {
-      if (word > 0) this.singleCosts[unit] = this.costs[word - 1]!;
-    });
+    const { singles } = this.index;
+    for (let unit = 0; unit < singles.length; unit++)
+      if (singles[unit] !== 0) this.singleCosts[unit] = this.costs[singles[unit]! - 1]!;
     this.#readings = spreadOut({ bits: sections.u8(4), values: sections.i8(5) });
     this.#trust = sections.u8(6);
     this.#codes = sections.u32(7);

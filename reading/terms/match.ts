@@ -22,7 +22,9 @@ export interface FormTable {
 /** Makes the table of forms, which `offsets` cuts `pool` into. */
 export function formTable(forms: Omit<FormTable, 'index' | 'singles'>): FormTable {
   const index = new WordIndex(forms.pool, forms.offsets);
-  return { ...forms, index, singles: Uint8Array.from(index.singles, (row) => Math.min(row, 1)) };
+  const singles = new Uint8Array(index.singles.length);
+  for (let unit = 0; unit < singles.length; unit++) if (index.singles[unit] !== 0) singles[unit] = 1;
+  return { ...forms, index, singles };
 }
 
 /** A form found in a text: characters `from` up to `to` of the plain text. */

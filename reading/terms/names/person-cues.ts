@@ -1,4 +1,4 @@
-import { characterSet, isIn, type CharacterSet } from '../../character-set';
+import { characterSet, isIn, union, type CharacterSet } from '../../character-set';
 
 /** What tells that a person is named before or after it. */
 
@@ -35,9 +35,7 @@ export const TITLE = cue(
 );
 
 /** What stands right before a name that a cue announces: most places are told apart by one look. */
-export const CUE_ENDS = BYLINE.lastCharacters.map((_, unit) =>
-  [BYLINE, TITLE].some((cue) => isIn(cue.lastCharacters, unit) || isIn(cue.between, unit)) ? 1 : 0,
-);
+export const CUE_ENDS = union(BYLINE.lastCharacters, BYLINE.between, TITLE.lastCharacters, TITLE.between);
 
 /** Whether the cue stands before `at`. */
 export function follows(text: string, at: number, { words, lastCharacters, longest, between }: Cue): boolean {

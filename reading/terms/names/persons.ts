@@ -1,5 +1,5 @@
 import type { Span } from '../../types';
-import { characterSet, isIn } from '../../character-set';
+import { characterSet, isIn, union } from '../../character-set';
 import { isHanUnit } from '../../han';
 import {
   AFTER_BYLINE,
@@ -53,7 +53,7 @@ const NO_ONE: Span[] = [];
 
 /** Characters with which a surname or a Tibetan name may begin. */
 const DOUBLE_STARTS = characterSet(DOUBLE_SURNAMES);
-const MAY_START = SURNAMES.map((isSurname, unit) => isSurname | DOUBLE_STARTS[unit]! | TIBETAN_STARTS[unit]!);
+const MAY_START = union(SURNAMES, DOUBLE_STARTS, TIBETAN_STARTS);
 
 /** A person at `at` whom no title announces: a Tibetan name of two parts, or one before an honorific or saying. */
 function addUntitled(name: NameText, at: number, add: (span: Span | undefined) => void): void {
