@@ -61,7 +61,8 @@ test('the first screens of a long article cost few nodes and messages', async ({
     return count;
   });
   expect(added).toBeGreaterThan(500);
-  expect(added).toBeLessThan(3_000);
+  // Of ten screens the one in view and up to three below it.
+  expect(added).toBeLessThan(5_000);
   const asked = await said();
   expect(asked.filter((what) => what === 'port')).toHaveLength(1);
   expect(asked.filter((what) => what === 'article')).toHaveLength(1);

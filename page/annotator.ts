@@ -34,10 +34,13 @@ export class Annotator {
   constructor(settings: Settings, onChange: () => void, root: () => Element | null = () => document.body) {
     this.#onChange = onChange;
     const blocks = this.#blocks;
-    const sight = new Sight((elements) => {
-      this.#painter.comeNear(elements);
-      this.#asking.askSoon();
-    });
+    const sight = new Sight(
+      (elements) => {
+        this.#painter.comeNear(elements);
+        this.#asking.askSoon();
+      },
+      (elements) => this.#painter.comeNear(elements),
+    );
     const asking = new Asking(
       blocks,
       sight,

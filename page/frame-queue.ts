@@ -9,6 +9,10 @@ const LEAST = 40;
 /** Milliseconds a code unit is taken to cost until it is known: a slow machine that has not run any of it yet. */
 const FIRST_GUESS = 0.15;
 
+/** Where an item is, the most urgent first. */
+const PLACES = ['in view', 'near', 'ahead'] as const;
+export type Place = (typeof PLACES)[number];
+
 export interface Work<T> {
   /** Does the work on one item; yields how many code units have been drawn since it last did. */
   steps: (item: T) => Iterator<number, unknown>;
@@ -17,12 +21,14 @@ export interface Work<T> {
 }
 
 /**
- * Works on queued items, those in view first, a few milliseconds in each frame; queued twice, worked on once. The work
- * is done after a frame, not in it, and laid out at once: what is left to the next frame is to paint it.
+ * Works on queued items, those in view first, a few milliseconds in each frame; queued twice, worked on once, as the
+ * nearer of the two. The work is done after a frame, not in it, and laid out at once: what is left to the next frame is to paint it.
  */
 export class FrameQueue<T> {
   #running = false;
   readonly #inView = new Set<T>();
+  readonly #near = new Set<T>();
+  /** Not worked on while the page is being scrolled. */
   readonly #ahead = new Set<T>();
   /** Items that have been begun. */
   readonly #begun = new Map<T, Iterator<number, unknown>>();
@@ -44,20 +50,30 @@ export class FrameQueue<T> {
   }
 
   /** Begins anew with an item that has been begun. */
-  add(item: T, inView: boolean): void {
+  add(item: T, place: Place): void {
     this.#begun.delete(item);
-    if (inView) this.#ahead.delete(item);
-    else if (this.#inView.has(item)) return;
-    (inView ? this.#inView : this.#ahead).add(item);
+    this.move(item, place);
     this.#schedule();
   }
 
+  /** An item that waits or has been begun may have come nearer. */
+  move(item: T, place: Place): void {
+    const sets = [this.#inView, this.#near, this.#ahead];
+    const queued = sets.findIndex((set) => set.has(item));
+    const wanted = PLACES.indexOf(place);
+    if (queued < 0 || wanted < queued) {
+      sets[queued]?.delete(item);
+      sets[wanted]?.add(item);
+    }
+  }
+
   has(item: T): boolean {
-    return this.#inView.has(item) || this.#ahead.has(item);
+    return this.#inView.has(item) || this.#near.has(item) || this.#ahead.has(item);
   }
 
   delete(item: T): void {
     this.#inView.delete(item);
+    this.#near.delete(item);
     this.#ahead.delete(item);
     this.#begun.delete(item);
   }
@@ -80,6 +96,7 @@ export class FrameQueue<T> {
     this.#running = false;
     this.#listening?.abort();
     this.#inView.clear();
+    this.#near.clear();
     this.#ahead.clear();
     this.#begun.clear();
   }
@@ -90,7 +107,8 @@ export class FrameQueue<T> {
   }
 
   #schedule(): void {
-    if (this.#scheduled || !this.#running || this.#inView.size + this.#ahead.size === 0) return;
+    if (this.#scheduled || !this.#running || this.#inView.size + this.#near.size + this.#ahead.size === 0)
+      return;
     this.#scheduled = true;
     requestAnimationFrame(() => this.#afterFrame.port2.postMessage(null));
   }
@@ -100,7 +118,8 @@ export class FrameQueue<T> {
     const began = performance.now();
     const scrolling = began - this.#scrolled < SCROLLING_MS;
     this.#take(this.#inView, began + (scrolling ? BESIDE_MS : IN_VIEW_MS));
-    if (this.#inView.size === 0) this.#take(this.#ahead, began + BESIDE_MS);
+    if (this.#inView.size === 0) this.#take(this.#near, began + BESIDE_MS);
+    if (this.#inView.size + this.#near.size === 0 && !scrolling) this.#take(this.#ahead, began + BESIDE_MS);
     this.#schedule();
   }
 

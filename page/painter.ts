@@ -4,7 +4,7 @@ import type { Asking } from './asking';
 import { isCurrent, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { noteFresh } from './changes';
-import { FrameQueue } from './frame-queue';
+import { FrameQueue, type Place } from './frame-queue';
 import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
 import { hasRoom, isStyled } from './room';
 import type { ShadowRoots } from './shadow-roots';
@@ -101,11 +101,12 @@ export class Painter {
     return block.painted || this.#queue.has(block);
   }
 
-  /** Draws what has been read and is near now. */
+  /** Draws what has been read and has come nearer. */
   comeNear(elements: readonly Element[]): void {
     for (const element of elements)
       for (const block of this.#blocks.in(element))
-        if (block.packed && !block.painted) this.#paintSoon(block);
+        if (this.#queue.has(block)) this.#queue.move(block, this.#placeOf(block));
+        else if (block.packed && !block.painted) this.#paintSoon(block);
     this.#queue.runInView();
   }
 
@@ -113,7 +114,8 @@ export class Painter {
   paintNear(blocks: readonly Block[]): void {
     if (!this.#sight.known && isStyled()) this.#sight.measure(new Set(blocks.map(({ element }) => element)));
     for (const block of blocks)
-      if (block.painted || this.#sight.near.has(block.element)) this.#paintSoon(block);
+      if (block.painted || this.#sight.near.has(block.element) || this.#sight.ahead.has(block.element))
+        this.#paintSoon(block);
     this.#queue.runInView();
   }
 
@@ -158,7 +160,12 @@ export class Painter {
 
   #paintSoon(block: Block): void {
     block.hasRoom ??= hasRoom(block.element);
-    this.#queue.add(block, this.#sight.inView.has(block.element));
+    this.#queue.add(block, this.#placeOf(block));
+  }
+
+  #placeOf({ element }: Block): Place {
+    const { inView, near } = this.#sight;
+    return inView.has(element) ? 'in view' : near.has(element) ? 'near' : 'ahead';
   }
 
   *#paintSteps(block: Block): Generator<number> {

@@ -1,5 +1,7 @@
-/** Blocks within this much of the viewport are painted. */
+/** Blocks within this much of the viewport are painted at once… */
 const NEAR = '100% 0px';
+/** …and those that are this near, below rather than above, while nobody scrolls. */
+const AHEAD = '100% 0px 300% 0px';
 
 /** Follows which elements are in the viewport and which are near it. */
 export class Sight {
@@ -7,13 +9,21 @@ export class Sight {
   readonly inView = new Set<Element>();
   /** Where things are is known once they have been laid out: nothing is near or in view before. */
   known = false;
+  /** What the reader may get to next, and what is near. */
+  readonly ahead = new Set<Element>();
   readonly #observer: IntersectionObserver;
+  readonly #aheadObserver: IntersectionObserver;
   readonly #onNear: (elements: Element[]) => void;
+  readonly #onAhead: (elements: Element[]) => void;
 
-  /** `onNear` is called with the elements that have come near or into view. */
-  constructor(onNear: (elements: Element[]) => void) {
+  /** `onNear` is called with the elements that have come near or into view, `onAhead` with those that may soon. */
+  constructor(onNear: (elements: Element[]) => void, onAhead: (elements: Element[]) => void) {
     this.#onNear = onNear;
+    this.#onAhead = onAhead;
     this.#observer = new IntersectionObserver((entries) => this.#take(entries), { rootMargin: NEAR });
+    this.#aheadObserver = new IntersectionObserver((entries) => this.#takeAhead(entries), {
+      rootMargin: AHEAD,
+    });
   }
 
   /** Takes at once what the browser knows and would tell soon: work that goes on after a frame comes before its news. */
@@ -37,19 +47,35 @@ export class Sight {
 
   observe(element: Element): void {
     this.#observer.observe(element);
+    this.#aheadObserver.observe(element);
   }
 
   unobserve(element: Element): void {
     this.#observer.unobserve(element);
+    this.#aheadObserver.unobserve(element);
+    this.ahead.delete(element);
     this.near.delete(element);
     this.inView.delete(element);
   }
 
   clear(): void {
     this.#observer.disconnect();
+    this.#aheadObserver.disconnect();
+    this.ahead.clear();
     this.near.clear();
     this.inView.clear();
     this.known = false;
+  }
+
+  #takeAhead(entries: readonly IntersectionObserverEntry[]): void {
+    const come: Element[] = [];
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) {
+        this.ahead.add(target);
+        come.push(target);
+      } else this.ahead.delete(target);
+    }
+    this.#onAhead(come);
   }
 
   #take(entries: readonly IntersectionObserverEntry[]): void {
