@@ -19,15 +19,24 @@ interface LaunchOptions {
   headless?: boolean;
   /** Switches of Playwright's own to be left out. */
   ignoreDefaultArgs?: string[];
+  /** Pixels of the screen for one of CSS. */
+  deviceScaleFactor?: number;
 }
 
 export async function launch(
   profile: string,
-  { extension = EXTENSION, args = [], headless = true, ignoreDefaultArgs = [] }: LaunchOptions = {},
+  {
+    extension = EXTENSION,
+    args = [],
+    headless = true,
+    ignoreDefaultArgs = [],
+    deviceScaleFactor = 1,
+  }: LaunchOptions = {},
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless,
+    deviceScaleFactor,
     chromiumSandbox: false,
     ignoreDefaultArgs,
     args: [

@@ -3,7 +3,9 @@
  * from here.
  */
 export function overlapIn(block: Element): number {
-  const size = Number.parseFloat(getComputedStyle(block).fontSize);
+  // Boxes are told in pixels of the screen, fonts in the page's own, which it may magnify.
+  const zoom = (block as HTMLElement).currentCSSZoom;
+  const size = Number.parseFloat(getComputedStyle(block).fontSize) * zoom;
   const characters: { left: number; right: number; bottom: number; middle: number }[] = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
