@@ -11,7 +11,12 @@ export function SpeechSettings({ settings, change }: SectionProps) {
   const [voices, setVoices] = useState(() => localVoices(voicesNow()));
   useEffect(() => watchVoices(() => setVoices(localVoices(voicesNow()))), []);
   const [first] = voices;
-  if (!first) return <p class="control hint">{i18n.t('options.noVoice')}</p>;
+  if (!first)
+    return (
+      <div class="control">
+        <p class="hint">{i18n.t('options.noVoice')}</p>
+      </div>
+    );
   const { speechVoice, speechRate } = settings;
   return (
     <>
