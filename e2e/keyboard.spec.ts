@@ -1,5 +1,5 @@
 /** Every action by keyboard alone: nothing here points or clicks. Shortcuts and menus are the browser's: `browser-events.ts`. */
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { command, menu } from './browser-events';
 import {
   annotated,
@@ -286,28 +286,21 @@ test('the vocabulary: search, filter, edit, delete, undo, export, review', async
 /** Inside the extension's own pages. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** With one permission prompt, which no test can answer, behind it. */
-const testGranted = test.extend<{ extension: Extension }>({
-  isNew: false,
-  context: async ({}, use) => {
-    const { profile, forget } = await grantedProfile();
-    const context = await launch(profile);
-    await use(context);
-    await context.close();
-    await forget();
-  },
-  extension: async ({ context }, use) => use(await extensionOf(context)),
-});
-
-testGranted('the settings, each control', async ({ context, extension }) => {
+async function openSettings(context: BrowserContext, extension: Extension): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extension.id}/options.html`);
   await page.locator('.preview rt').first().waitFor({ state: 'attached' });
-  const settings = async () =>
-    page.evaluate(
-      async () => (await chrome.storage.local.get('settings')).settings as Record<string, unknown>,
-    );
+  return page;
+}
 
+const setting = (page: Page, name: string) =>
+  page.evaluate(async (wanted) => {
+    const { settings } = await chrome.storage.local.get('settings');
+    return (settings as Record<string, unknown> | undefined)?.[wanted];
+  }, name);
+
+test('the settings, each choice', async ({ context, extension }) => {
+  const page = await openSettings(context, extension);
   // Arrows go through a group and choose at once.
   for (const [group, before, name, value] of [
     ['Pinyin over', 'Unknown words', 'pinyin', 'terms'],
@@ -324,34 +317,51 @@ testGranted('the settings, each control', async ({ context, extension }) => {
       page.getByRole('group', { name: group }).getByRole('radio', { name: before, exact: true }),
     );
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await settings())[name]).toBe(value);
+    await expect.poll(() => setting(page, name)).toBe(value);
     await expectFocusSeen(page);
   }
-  await page.reload();
-  await page.locator('.preview rt').first().waitFor({ state: 'attached' });
+});
+
+test('the settings, each slider', async ({ context, extension }) => {
+  const page = await openSettings(context, extension);
   for (const [slider, name] of [
     ['Size of the pinyin', 'pinyinSize'],
     ['Rest on the word for', 'hoverDelay'],
     ['Cards in one review at most', 'reviewLimit'],
   ] as const) {
-    const before = (await settings())[name] as number | undefined;
+    const before = await setting(page, name);
     await tabTo(page, page.getByRole('slider', { name: slider }));
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await settings())[name]).not.toBe(before);
+    await expect.poll(() => setting(page, name)).not.toBe(before);
   }
-  await page.reload();
-  await page.locator('.preview rt').first().waitFor({ state: 'attached' });
+});
+
+test('the settings, each switch', async ({ context, extension }) => {
+  const page = await openSettings(context, extension);
   for (const [control, name, value] of [
     ['Tones of 一 and 不 as spoken', 'sandhi', true],
     ['Dictionary card for ordinary words', 'hoverWords', false],
     ['Number of due cards on the toolbar button', 'badge', true],
   ] as const) {
     await pressOn(page, page.getByRole('switch', { name: control }), ' ');
-    await expect.poll(async () => (await settings())[name]).toBe(value);
+    await expect.poll(() => setting(page, name)).toBe(value);
   }
 });
 
-testGranted('sites and terms of one’s own, in the settings', async ({ context, extension }) => {
+/** With one permission prompt, which no test can answer, behind it. */
+const testGranted = test.extend<{ extension: Extension }>({
+  isNew: false,
+  context: async ({}, use) => {
+    const { profile, forget } = await grantedProfile();
+    const context = await launch(profile);
+    await use(context);
+    await context.close();
+    await forget();
+  },
+  extension: async ({ context }, use) => use(await extensionOf(context)),
+});
+
+testGranted('sites, in the settings', async ({ context, extension }) => {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extension.id}/options.html#sites`);
   await tabTo(page, page.getByLabel('Allow another site'));
@@ -375,7 +385,11 @@ testGranted('sites and terms of one’s own, in the settings', async ({ context,
   await pressOn(page, page.locator('.listed summary'));
   await pressOn(page, page.locator('.listed').getByRole('switch').first(), ' ');
   await expect(page.locator('.listed').getByRole('switch').first()).not.toBeChecked();
+});
 
+test('terms of one’s own and shortcuts, in the settings', async ({ context, extension }) => {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extension.id}/options.html#terms`);
   await pressOn(page, page.getByRole('button', { name: 'Add a term' }));
   await expect(page.getByLabel('Term', { exact: true })).toBeFocused();
   await page.keyboard.type('便民服务点');
