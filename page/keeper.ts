@@ -43,6 +43,8 @@ export class Keeper implements Upkeep {
   readonly #left = new Set<Text>();
   /** Walks through the page under way. */
   #walks = 0;
+  /** A walk that began before a stop must not go on after it: it stands where nobody watches yet. */
+  #starts = 0;
   readonly #refusals = new Refusals();
   /** By their text, painted blocks that the page has just taken away. */
   readonly #undone = new Map<string, Block>();
@@ -61,6 +63,7 @@ export class Keeper implements Upkeep {
     const root = this.#root();
     if (this.on || !root) return;
     this.on = true;
+    this.#starts++;
     this.#changes.observe(root, OBSERVED);
     this.#shadows.start();
     // A parsed page's style comes due at the walk's first question about it: not at the cost of the first slice.
@@ -114,12 +117,14 @@ export class Keeper implements Upkeep {
 
   #find(root: Element | ShadowRoot, among?: readonly Node[]): void {
     this.#walks++;
+    const start = this.#starts;
+    const goesOn = () => this.on && start === this.#starts;
     void inSlices(
       findBlocks(root, textOf, among, (host) => this.#shadows.enter(host)),
       (found) => found && this.#take(found),
       () => {
-        if (this.on) this.#sight.look();
-        return this.on && root.isConnected;
+        if (goesOn()) this.#sight.look();
+        return goesOn() && root.isConnected;
       },
     ).finally(() => {
       this.#walks--;

@@ -73,7 +73,8 @@ window.runMonkey = async (seed, steps, wild = false) => {
       const name = random.of(drawer);
       const trick = tricks[name];
       if (!trick) continue;
-      if (trick.settled) await settle();
+      // What is drawn and taken away in one task was refused; this page takes away what it has seen.
+      if (trick.settled) await task();
       recent.push(name);
       trick.do(twins, random);
       if (trick.settled) await settle();
