@@ -14,6 +14,8 @@ export interface Example {
 
 const SENTENCES = 'data/sentences';
 const PHRASES = 'data/phrases';
+const FRAME_CLASSES = 'data/frames/classes.tsv';
+const FRAME_READINGS = 'data/frames/readings.tsv';
 const CPP = 'data/cpp/dev.tsv';
 
 function linesOf(file: string): string[] {
@@ -51,6 +53,31 @@ export const ownExamples = (): Example[] => inFolder(SENTENCES);
 
 /** Words and phrases of general language, written for this project: what a reading stands with, not how often. */
 export const phraseExamples = (): Example[] => inFolder(PHRASES);
+
+/**
+ * Function words around a character that stands alone, made of what class of word each reading is: a verb before 了, a
+ * noun after 的, a surname before 先生.
+ */
+export function frameExamples(): Example[] {
+  const frames = new Map(
+    linesOf(FRAME_CLASSES).map((line) => {
+      const [name = '', shapes = ''] = line.split('\t');
+      return [name, shapes.split(' ')];
+    }),
+  );
+  return linesOf(FRAME_READINGS).flatMap((line) => {
+    const [character = '', reading = '', classes = ''] = line.split('\t');
+    return classes.split(' ').flatMap((name) => {
+      const shapes = frames.get(name);
+      if (!shapes) throw new Error(`${FRAME_READINGS}: no class ${name}`);
+      return shapes.map((shape) => ({
+        text: shape.replace('X', character),
+        at: shape.indexOf('X'),
+        reading: marks(reading),
+      }));
+    });
+  });
+}
 
 function inFolder(folder: string): Example[] {
   return readdirSync(path.join(ROOT, folder))

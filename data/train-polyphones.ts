@@ -20,7 +20,7 @@ import { WordReader } from '../reading/words';
 import { compileFold } from './compile-fold';
 import { compileLexicon } from './compile-lexicon';
 import { thinOutModel } from './compile-polyphones';
-import { cppExamples, ownExamples, phraseExamples, type Example } from './examples';
+import { cppExamples, frameExamples, ownExamples, phraseExamples, type Example } from './examples';
 import { ROOT } from './paths';
 
 /**
@@ -39,6 +39,8 @@ const INSIDE_WEIGHT = 0.02;
 /** A dictionary word is a weaker example than a sentence: it is seen without its surroundings. */
 const WORD_WEIGHT = 0.1;
 const OWN_WEIGHT = 1;
+/** A frame is made by a rule, and there are many. */
+const FRAME_WEIGHT = 0.3;
 /** The smallest weight, in steps of a byte, that is kept: smaller ones change nothing and are half of the table. */
 const LEAST = 2;
 const FOLDS = 5;
@@ -332,10 +334,12 @@ function crossValidate(trainer: Trainer, examples: readonly Example[], always: r
 const cpp = cppExamples();
 const own = ownExamples();
 const phrases = phraseExamples();
+const frames = frameExamples();
 const trainer = new Trainer([...cpp, ...own, ...phrases]);
 const rest = [
   ...trainer.sentences(own, OWN_WEIGHT, INSIDE_WEIGHT),
   ...trainer.sentences(phrases, OWN_WEIGHT, INSIDE_WEIGHT).map(withoutShare),
+  ...trainer.sentences(frames, FRAME_WEIGHT, 0).map(withoutShare),
   ...trainer.words(),
 ];
 if (process.argv.includes('--cross-validate')) crossValidate(trainer, cpp, rest);
