@@ -6,7 +6,6 @@ import { DEFAULT_SETTINGS, type Settings } from '../../settings';
 import { Random } from './random';
 import type { Trick } from './material';
 import { TRICKS } from './tricks';
-import { WILD_TRICKS } from './wild-tricks';
 import { Twins } from './twins';
 
 export interface MonkeyReport {
@@ -18,7 +17,7 @@ export interface MonkeyReport {
 
 declare global {
   interface Window {
-    runMonkey: (seed: number, steps: number, wild?: boolean) => Promise<MonkeyReport>;
+    runMonkey: (seed: number, steps: number) => Promise<MonkeyReport>;
   }
 }
 
@@ -50,9 +49,8 @@ function otherSettings(random: Random): Settings {
   };
 }
 
-window.runMonkey = async (seed, steps, wild = false) => {
-  const tricks = wild ? { ...TRICKS, ...WILD_TRICKS } : TRICKS;
-  const drawer = drawerOf(tricks);
+window.runMonkey = async (seed, steps) => {
+  const drawer = drawerOf(TRICKS);
   const random = new Random(seed);
   const twins = new Twins();
   const annotator = new Annotator(DEFAULT_SETTINGS, () => undefined);
@@ -71,7 +69,7 @@ window.runMonkey = async (seed, steps, wild = false) => {
   try {
     for (let step = 1; step <= steps; step++) {
       const name = random.of(drawer);
-      const trick = tricks[name];
+      const trick = TRICKS[name];
       if (!trick) continue;
       // What is drawn and taken away in one task was refused; this page takes away what it has seen.
       if (trick.settled) await task();

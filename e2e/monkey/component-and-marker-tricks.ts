@@ -1,10 +1,7 @@
 import { inner, MARKUP, newText, type Trick } from './material';
 
-/**
- * Shadow roots, which all other tricks then meet too, and marks set into text as it is seen. About one run of 10,000
- * steps in three with these still ends in a difference, so they are only done when asked for (`MONKEY_WILD=1`).
- */
-export const WILD_TRICKS: Record<string, Trick> = {
+/** Shadow roots, which all other tricks then meet too, and marks set into text as it is seen. */
+export const COMPONENT_AND_MARKER_TRICKS: Record<string, Trick> = {
   openShadow: {
     weight: 4,
     settled: true,
