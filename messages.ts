@@ -10,8 +10,6 @@ import { isOrphaned } from './orphan';
 import type { ImportProblem } from './reading/terms/user-terms';
 import type { LookUp, Mention, PackedWords, Term } from './reading/types';
 
-export type { PackedWords } from './reading/types';
-
 export const READING_PORT = 'reading';
 
 const Key = v.pipe(v.number(), v.integer());

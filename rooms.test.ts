@@ -8,9 +8,9 @@ const ROOT = /^[^/]+$/;
 /** What each room may import beside itself, types aside: the table of `docs/architecture.md`. */
 const MAY_IMPORT: Record<string, readonly (string | RegExp)[]> = {
   reading: [],
-  vocabulary: [ROOT, 'reading/types', 'reading/pinyin', 'reading/terms/user-terms'],
+  vocabulary: [ROOT, 'reading/types', 'reading/pinyin', 'reading/alike', 'reading/terms/user-terms'],
   components: [ROOT, 'reading/types', 'reading/pinyin-display', 'reading/alike'],
-  page: [ROOT, 'components', 'reading/pinyin', 'reading/pinyin-display'],
+  page: [ROOT, 'components', 'reading/pinyin', 'reading/pinyin-display', 'reading/packed-words'],
   data: ['package.json', 'reading'],
   cli: ['reading', 'data'],
 };

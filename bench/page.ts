@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extensionOf, launch, serviceWorker, SITE } from '../e2e/fixtures';
 import { grantedProfile } from '../e2e/granted-profile';
+import { median } from './median';
 import { DRAWN, FINISHED, measure, pageOf, PARSED, type Method } from './page-methods';
 import { chart, table } from './page-report';
 import { trace, type Tasks } from './page-trace';
@@ -211,10 +212,6 @@ async function hoverToCard(context: BrowserContext): Promise<number> {
   const shown = await page.evaluate(() => (window as unknown as { shown: number[] }).shown);
   await page.close();
   return median(shown);
-}
-
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 function medians(runs: readonly PageFigures[]): PageFigures {

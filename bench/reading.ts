@@ -4,6 +4,7 @@ import { pinyin } from 'pinyin-pro';
 import { cppExamples } from '../data/examples';
 import { ROOT } from '../data/paths';
 import { createReader, type Reader } from '../reading/index';
+import { median } from './median';
 
 /** What the engine's speed is told by; ratios are of times taken in the same run. */
 export interface ReadingFigures {
@@ -53,10 +54,6 @@ function milliseconds(run: () => void, times = 1): number {
   const start = performance.now();
   for (let i = 0; i < times; i++) run();
   return (performance.now() - start) / times;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
 /**

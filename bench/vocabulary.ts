@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { launch, serviceWorker } from '../e2e/fixtures';
 import type { Meeting, SavedTerm } from '../vocabulary/database';
 import { meeting, savedTerm } from '../vocabulary/test-vocabulary';
+import { median } from './median';
 
 /** The list of a large vocabulary in real Chromium. Times in milliseconds; medians but for the worst. */
 export interface VocabularyFigures {
@@ -163,9 +164,4 @@ function drawAll(count: number): number {
   const took = performance.now() - start;
   box.remove();
   return took;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }

@@ -133,8 +133,8 @@ function allCharacterReadings(words: readonly LexiconWord[]): Map<number, string
 
 /**
  * `lexicon.bin`. Sections: keys (see `packKeys`) in three, costs, readings (one number a unit: index into the
- * character's readings) in two, see `thinOut`, trust (see `packTrust`); then the characters: codes, how many readings each has, syllable ids; then the
- * syllables as text.
+ * character's readings) in two (see `thinOut`), trust (see `packTrust`); then the characters: codes, how many readings
+ * each has, syllable ids; then the syllables as text.
  */
 export function compileLexicon(): Uint8Array {
   const words = lexiconWords().filter(({ key }) => [...key].length === key.length && key.length < 0x100);

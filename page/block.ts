@@ -1,8 +1,8 @@
-import type { ArticleMention, AnnotatedBlock, PackedWords } from '../messages';
-import type { Span } from '../reading/types';
+import type { ArticleMention, AnnotatedBlock } from '../messages';
+import { unpackWords, type Word } from '../reading/packed-words';
+import type { PackedWords, Span } from '../reading/types';
 import { shownAt, sourceOf, textOf } from './drawing';
 import type { FoundBlock, Run } from './blocks';
-import { unpackWords, type WordAt } from './ruby-pieces';
 
 /** A mention as the page keeps it. */
 export type BlockMention = ArticleMention;
@@ -12,7 +12,7 @@ export interface Block extends FoundBlock {
   key: number;
   /** Absent until the engine has answered; see {@link wordsOf}. */
   packed?: PackedWords;
-  words?: WordAt[];
+  words?: Word[];
   mentions: BlockMention[];
   painted: boolean;
   /** Of `performance.now()`; 0 until painting has begun. */
@@ -56,7 +56,7 @@ export function takeAnnotation(block: Block, annotated: AnnotatedBlock): void {
 }
 
 /** The words of a block that has been read; unpacked when first asked for, most blocks of a long page never. */
-export function wordsOf(block: Block): readonly WordAt[] {
+export function wordsOf(block: Block): readonly Word[] {
   return (block.words ??= block.packed ? unpackWords(block.packed) : []);
 }
 

@@ -1,6 +1,7 @@
 /** Han as UTF-16 has it, rare characters by their first half: looked for in whole pages, so no Unicode property. */
 const HAN = /[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud88d]/;
 
+/** An element with a hyphen in its name. */
 const COMPONENTS = "boolean(.//*[contains(local-name(), '-')])";
 
 /** Whether what is known of a page before its text says that it is Chinese. */

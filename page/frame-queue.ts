@@ -22,14 +22,13 @@ export interface Work<T> {
 
 /**
  * Works on queued items, those in view first, a few milliseconds in each frame; queued twice, worked on once, as the
- * nearer of the two. The work is done after a frame, not in it, and laid out at once: what is left to the next frame is to paint it.
+ * nearer of the two. The work is done after a frame, not in it, and laid out at once: what is left to the next frame is
+ * to paint it.
  */
 export class FrameQueue<T> {
   #running = false;
-  readonly #inView = new Set<T>();
-  readonly #near = new Set<T>();
-  /** Not worked on while the page is being scrolled. */
-  readonly #ahead = new Set<T>();
+  /** What is ahead is not worked on while the page is being scrolled. */
+  readonly #queued: Record<Place, Set<T>> = { 'in view': new Set(), near: new Set(), ahead: new Set() };
   /** Items that have been begun. */
   readonly #begun = new Map<T, Iterator<number, unknown>>();
   readonly #work: Work<T>;
@@ -58,23 +57,18 @@ export class FrameQueue<T> {
 
   /** An item that waits or has been begun may have come nearer. */
   move(item: T, place: Place): void {
-    const sets = [this.#inView, this.#near, this.#ahead];
-    const queued = sets.findIndex((set) => set.has(item));
-    const wanted = PLACES.indexOf(place);
-    if (queued < 0 || wanted < queued) {
-      sets[queued]?.delete(item);
-      sets[wanted]?.add(item);
-    }
+    const before = this.#placeOf(item);
+    if (before && PLACES.indexOf(before) <= PLACES.indexOf(place)) return;
+    if (before) this.#queued[before].delete(item);
+    this.#queued[place].add(item);
   }
 
   has(item: T): boolean {
-    return this.#inView.has(item) || this.#near.has(item) || this.#ahead.has(item);
+    return this.#placeOf(item) !== undefined;
   }
 
   delete(item: T): void {
-    this.#inView.delete(item);
-    this.#near.delete(item);
-    this.#ahead.delete(item);
+    for (const place of PLACES) this.#queued[place].delete(item);
     this.#begun.delete(item);
   }
 
@@ -95,20 +89,26 @@ export class FrameQueue<T> {
   stop(): void {
     this.#running = false;
     this.#listening?.abort();
-    this.#inView.clear();
-    this.#near.clear();
-    this.#ahead.clear();
+    for (const place of PLACES) this.#queued[place].clear();
     this.#begun.clear();
   }
 
   /** Works on what is in view without waiting for the next frame. */
   runInView(): void {
-    if (this.#inView.size > 0) this.#run();
+    if (!this.#isDone('in view')) this.#run();
+  }
+
+  #placeOf(item: T): Place | undefined {
+    return PLACES.find((place) => this.#queued[place].has(item));
+  }
+
+  /** Whether nothing waits that is as near as `place`, or nearer. */
+  #isDone(place: Place): boolean {
+    return PLACES.slice(0, PLACES.indexOf(place) + 1).every((each) => this.#queued[each].size === 0);
   }
 
   #schedule(): void {
-    if (this.#scheduled || !this.#running || this.#inView.size + this.#near.size + this.#ahead.size === 0)
-      return;
+    if (this.#scheduled || !this.#running || this.#isDone('ahead')) return;
     this.#scheduled = true;
     requestAnimationFrame(() => this.#afterFrame.port2.postMessage(null));
   }
@@ -117,13 +117,13 @@ export class FrameQueue<T> {
     if (!this.#running) return;
     const began = performance.now();
     const scrolling = began - this.#scrolled < SCROLLING_MS;
-    this.#take(this.#inView, began + (scrolling ? BESIDE_MS : IN_VIEW_MS));
-    if (this.#inView.size === 0) this.#take(this.#near, began + BESIDE_MS);
-    if (this.#inView.size + this.#near.size === 0 && !scrolling) this.#take(this.#ahead, began + BESIDE_MS);
+    this.#take('in view', began + (scrolling ? BESIDE_MS : IN_VIEW_MS));
+    if (this.#isDone('in view')) this.#take('near', began + BESIDE_MS);
+    if (this.#isDone('near') && !scrolling) this.#take('ahead', began + BESIDE_MS);
     this.#schedule();
   }
 
-  #take(items: Set<T>, until: number): void {
+  #take(place: Place, until: number): void {
     let looked = performance.now();
     let drawn = 0;
     let last: T | undefined;
@@ -137,7 +137,7 @@ export class FrameQueue<T> {
     const began = looked;
     /** Something is always done; then time is up before the least that can be drawn would take too long. */
     const isUp = () => looked >= until || (looked > began && until - looked < this.#cost * LEAST);
-    for (const item of items) {
+    for (const item of this.#queued[place]) {
       if (isUp()) return;
       const steps = this.#begun.get(item) ?? this.#work.steps(item);
       this.#begun.set(item, steps);

@@ -18,10 +18,10 @@ const TEXT = '一二三四五六七八九十要践行四敢要求。';
 const block = {
   text: TEXT,
   words: [
-    { start: 11, end: 13, syllables: ['jiàn', 'xíng'] },
-    { start: 13, end: 14, syllables: ['sì'] },
-    { start: 14, end: 15, syllables: ['gǎn'] },
-    { start: 17, end: 18, syllables: [] },
+    { start: 11, end: 13, pinyin: ['jiàn', 'xíng'] },
+    { start: 13, end: 14, pinyin: ['sì'] },
+    { start: 14, end: 15, pinyin: ['gǎn'] },
+    { start: 17, end: 18, pinyin: [] },
   ],
 } as Partial<Block> as Block;
 

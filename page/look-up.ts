@@ -1,5 +1,6 @@
 import type { LiteralWord } from '../components/TermCard';
 import { ask } from '../messages';
+import { isRead } from '../reading/packed-words';
 import type { DictionaryEntry, LookUp, Span } from '../reading/types';
 import { wordsOf, type Block } from './block';
 
@@ -18,7 +19,7 @@ export async function lookUpAt(
   offset: number,
 ): Promise<(Span & { entries: DictionaryEntry[] }) | null> {
   const word = wordsOf(block).find(({ start, end }) => start <= offset && offset < end);
-  if (!word || word.syllables.length === 0) return null;
+  if (!word || !isRead(word)) return null;
   const from = Math.max(0, word.start - BEFORE);
   const found = await lookUp(block.text.slice(from, word.end + AFTER), offset - from);
   const [longest] = found;
@@ -46,7 +47,7 @@ export async function literalReading(block: Block, { start, end }: Span): Promis
       const exact = found.find((one) => one.start === word.start - start && one.end === word.end - start);
       return {
         zh: block.text.slice(word.start, word.end),
-        pinyin: word.syllables,
+        pinyin: isRead(word) ? word.pinyin : [],
         gloss: (exact ?? found[0])?.entries[0]?.senses[0],
       };
     }),

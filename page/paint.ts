@@ -1,4 +1,5 @@
 import type { Settings } from '../settings';
+import { isRead } from '../reading/packed-words';
 import type { Term, TermKind } from '../reading/types';
 import type { WordStatus } from '../messages';
 import { boundsOf, outermost, wordsOf, type Block, type BlockMention } from './block';
@@ -94,7 +95,7 @@ function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintC
   let next = 0;
   const words = context.settings.sandhi ? asSpoken(block.text, wordsOf(block)) : wordsOf(block);
   for (const word of words) {
-    if (word.syllables.length === 0) continue;
+    if (!isRead(word)) continue;
     if (pinyin === 'terms') {
       while (next < marked.length && (marked[next]?.end ?? 0) <= word.start) next++;
       const mention = marked[next];

@@ -1,5 +1,5 @@
 import { joinSyllables } from '../reading/pinyin-display';
-import type { PackedWords } from '../messages';
+import type { Word } from '../reading/packed-words';
 
 /** A stretch of a block's text drawn in one go: with pinyin above it, or plain. */
 export interface Piece {
@@ -13,32 +13,18 @@ const HAN = /\p{Script=Han}/u;
 /** A ruby is never broken over two lines, so a longer word is drawn in pieces. */
 const LONGEST_RUBY = 4;
 
-export interface WordAt {
-  start: number;
-  end: number;
-  syllables: string[];
-}
-
-export function unpackWords({ at, pinyin }: PackedWords): WordAt[] {
-  return pinyin.map((syllables, i) => ({
-    start: at[2 * i] ?? 0,
-    end: at[2 * i + 1] ?? 0,
-    syllables: syllables === '' ? [] : syllables.split(' '),
-  }));
-}
-
 /**
  * Cuts one word into what is drawn as rubies: at most {@link LONGEST_RUBY} characters each and even in length, never
  * over a blank, a line break or a foreign letter inside the word, nor over `cuts` (the edges of Text nodes and terms).
  */
 export function rubyPieces(
   text: string,
-  word: WordAt,
+  word: Word,
   grouping: 'word' | 'character',
   cuts: readonly number[] = [],
 ): Piece[] {
   const longest = grouping === 'word' ? LONGEST_RUBY : 1;
-  const { start, end, syllables } = word;
+  const { start, end, pinyin: syllables } = word;
   // Most words: nothing but Han, one code unit a character, and short.
   if (cuts.length === 0 && syllables.length === end - start && syllables.length <= longest)
     return [{ start, end, syllables }];

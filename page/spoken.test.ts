@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asSpoken } from './spoken';
 
-const word = (start: number, end: number, pinyin: string) => ({ start, end, syllables: pinyin.split(' ') });
+const word = (start: number, end: number, pinyin: string) => ({ start, end, pinyin: pinyin.split(' ') });
 
 describe('asSpoken', () => {
   it('changes 一 and 不 before the next word’s tone', () => {

@@ -1,20 +1,20 @@
 import { applySandhi } from '../reading/pinyin-display';
-import type { WordAt } from './ruby-pieces';
+import type { Word } from '../reading/packed-words';
 
 const HAN = /\p{Script=Han}/gu;
 
 /** The words with 一 and 不 in the tones they are spoken in; words that touch each other are spoken together. */
-export function asSpoken(text: string, words: readonly WordAt[]): WordAt[] {
-  const spoken: WordAt[] = [];
-  let together: WordAt[] = [];
+export function asSpoken(text: string, words: readonly Word[]): Word[] {
+  const spoken: Word[] = [];
+  let together: Word[] = [];
   const say = () => {
     const heard = applySandhi(
-      together.map(({ start, end, syllables }) => ({
+      together.map(({ start, end, pinyin }) => ({
         text: (text.slice(start, end).match(HAN) ?? []).join(''),
-        pinyin: syllables,
+        pinyin,
       })),
     );
-    together.forEach((word, i) => spoken.push({ ...word, syllables: heard[i] ?? word.syllables }));
+    together.forEach((word, i) => spoken.push({ ...word, pinyin: heard[i] ?? word.pinyin }));
     together = [];
   };
   for (const word of words) {

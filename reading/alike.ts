@@ -3,6 +3,9 @@ import { Sections } from './sections';
 /** Makes texts that say the same in other characters one text, of the same length. */
 export type Alike = (text: string) => string;
 
+/** Every character by itself. */
+export const AS_WRITTEN: Alike = (text) => text;
+
 /**
  * For searches: folds like `Folder`, and also characters that simplified words have kept (乾, 瞭), as who looks for
  * 乾部 or 瞭解 thinks of 干部 and 了解. `file` is `fold.bin`.

@@ -7,8 +7,13 @@ export interface Word extends Span {
 
 export function unpackWords({ at, pinyin }: PackedWords): Word[] {
   return pinyin.map((syllables, i) => ({
-    start: at[2 * i]!,
-    end: at[2 * i + 1]!,
+    start: at[2 * i] ?? 0,
+    end: at[2 * i + 1] ?? 0,
     pinyin: syllables.split(' '),
   }));
+}
+
+/** Whether anything is known of how a word is read. */
+export function isRead({ pinyin }: Word): boolean {
+  return pinyin.some((syllable) => syllable !== '');
 }

@@ -1,6 +1,6 @@
-import type { Alike } from '../reading/alike';
+import { AS_WRITTEN, type Alike } from '../reading/alike';
 import { KNOWN, type SavedTerm } from './database';
-import { AS_WRITTEN, foldQuery, foldTerm, matches, type Folded } from './search';
+import { foldQuery, foldTerm, matches, type Folded } from './search';
 
 /** What the list shows. Empty strings: no limit. */
 export interface ListFilter {

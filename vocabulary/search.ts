@@ -1,4 +1,4 @@
-import type { Alike } from '../reading/alike';
+import { AS_WRITTEN, type Alike } from '../reading/alike';
 import { toMarks } from '../reading/pinyin';
 import type { SavedTerm } from './database';
 
@@ -25,9 +25,6 @@ const NUMBERED = /^(?:[a-zü]+[1-5][\s'’]*)+[a-zü]*$/i;
 const SYLLABLE = /[a-zü]+[1-5]/gi;
 
 type Searchable = Pick<SavedTerm, 'headword' | 'pinyin' | 'english' | 'notes' | 'tags'>;
-
-/** The characters as they are. */
-export const AS_WRITTEN: Alike = (text) => text;
 
 export function foldTerm(
   { headword, pinyin, english, notes, tags }: Searchable,
