@@ -1,5 +1,5 @@
+import { adoptCopies } from './copies';
 import {
-  adoptCopies,
   drawingOver,
   drawnUnder,
   isDrawn,

@@ -45,6 +45,11 @@ export function isDrawn(node: Text): boolean {
   return drawings.has(node);
 }
 
+/** Whether an element is a drawing that we made, and no copy of one. */
+export function isOwnDrawing(element: Element): boolean {
+  return sources.has(element);
+}
+
 /** What is drawn over a Text node. */
 export function drawingOver(node: Text): Element | undefined {
   return drawings.get(node)?.element;
@@ -234,48 +239,6 @@ export function isRewritten(node: Text): boolean {
 export function isInPlace(node: Text): boolean {
   const drawing = drawings.get(node);
   return drawing !== undefined && node.nextSibling === drawing.element && node.data === '';
-}
-
-/**
- * Pages copy their nodes (carousels, templates, `a.innerHTML = b.innerHTML`), our drawings with them. A copy becomes
- * the text it shows. `together` came into the page together. Returns the Text nodes that have the text.
- */
-export function adoptCopies(together: readonly Node[]): Text[] {
-  const mates = new Set(together);
-  const adopted: Text[] = [];
-  for (const node of together) {
-    if (!(node instanceof Element)) continue;
-    const copies = node.matches(DRAWING_TAG) ? [node] : [...node.querySelectorAll(DRAWING_TAG)];
-    for (const copy of copies) {
-      if (sources.has(copy)) continue;
-      const text = adopt(copy, (beside) => !mates.has(copy) || mates.has(beside));
-      if (mates.has(copy)) mates.add(text);
-      adopted.push(text);
-    }
-  }
-  return adopted;
-}
-
-function adopt(copy: Element, joins: (beside: Text) => boolean): Text {
-  const { previousSibling: before, nextSibling: after } = copy;
-  let text: Text;
-  if (before instanceof Text && before.data === '' && !drawings.has(before)) {
-    // A clone: the page's own node has been cloned too.
-    text = before;
-    text.data = copy.textContent ?? '';
-    copy.remove();
-    return text;
-  }
-  // Parsed from markup, where the page's text would have been one with its neighbours.
-  if (before instanceof Text && !drawings.has(before) && joins(before)) text = before;
-  else copy.before((text = document.createTextNode('')));
-  text.data += copy.textContent ?? '';
-  copy.remove();
-  if (after instanceof Text && !drawings.has(after) && joins(after)) {
-    text.data += after.data;
-    after.remove();
-  }
-  return text;
 }
 
 /** The Text node that shows the character at `offset` of the page's node, and the offset in it. */
