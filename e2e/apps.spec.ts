@@ -65,7 +65,6 @@ const markup = (page: Page, place: string) =>
 
 for (const app of ['react.jsx', 'preact.tsx', 'vue.ts', 'svelte.ts']) {
   test(`a page of ${app} works on as if Tifa were not there`, async ({ context, extension }) => {
-    await context.unrouteAll();
     await serve(context, { 'news.html': HTML, 'app.js': await bundle(`newsroom/${app}`) });
     const page = await context.newPage();
     const problems: string[] = [];

@@ -19,7 +19,6 @@ async function openLongArticle(context: BrowserContext): Promise<Page> {
     (_none, i) =>
       `<p id="p${i}">会议强调，要大力践行“四敢”要求，推动高质量发展迈上新台阶，第${i}次通报。</p>`,
   ).join('');
-  await context.unrouteAll();
   await serve(context, {
     'long.html': `<!doctype html><html lang="zh"><meta charset="utf-8"><title>通报</title><body><article>${article}`,
   });

@@ -54,7 +54,10 @@ export async function serviceWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 }
 
-/** Answers every request to {@link SITE} with a page of ours, or with `html`. Returns the other requests made. */
+/**
+ * Answers every request to {@link SITE} with a page of ours, or with `html`; served again, the last call counts.
+ * Returns the other requests made.
+ */
 export async function serve(context: BrowserContext, html: Record<string, string> = {}): Promise<string[]> {
   const strangers: string[] = [];
   context.on('request', (request) => {

@@ -19,7 +19,6 @@ async function serveRendered(context: BrowserContext, app: string, scripts: stri
     html: await window.rendered.render(),
   }));
   await server.close();
-  await context.unrouteAll();
   await serve(context, {
     'article.html': `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>报道</title>
       <script>document.addEventListener('readystatechange', () => {

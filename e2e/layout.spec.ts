@@ -1,20 +1,10 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { expect, highlighted, openAnnotated, pointAt, pointOf, serve, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { expect, highlighted, pointAt, pointOf, test } from './fixtures';
 import { overlapIn } from './overlap';
+import { openNews } from './written-pages';
 
 const TEXT =
   '初冬的红柳县，阳光洒满河谷。今年以来，该县坚持以人民为中心的发展思想，围绕“四件大事”、着眼“四个创建”，大力践行“四敢”要求，推动高质量发展取得新成效。';
-
-async function open(context: BrowserContext, body: string, style = ''): Promise<Page> {
-  await context.unrouteAll();
-  await serve(context, {
-    'news.html': `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>报道</title>
-      <style>${style}</style></head><body>${body}</body></html>`,
-  });
-  const page = await openAnnotated(context, 'news.html');
-  await page.bringToFront();
-  return page;
-}
 
 const heights = (page: Page) =>
   page.evaluate(() =>
@@ -46,7 +36,7 @@ const GROWTH: Record<string, number> = {
 
 for (const [lineHeight, most] of Object.entries(GROWTH))
   test(`lines do not overlap at a line height of ${lineHeight}`, async ({ context }) => {
-    const page = await open(context, `<p>${TEXT}</p>`);
+    const page = await openNews(context, `<p>${TEXT}</p>`);
     for (const [name, box] of Object.entries(BOXES)) {
       await page.evaluate(
         ([html, height]) => {
@@ -68,10 +58,10 @@ for (const [lineHeight, most] of Object.entries(GROWTH))
 test('a box that is cut off at its height keeps its lines, and has underlines instead of pinyin', async ({
   context,
 }) => {
-  const page = await open(
+  const page = await openNews(
     context,
     `<p>${TEXT}</p><div id="mine">${TEXT}</div><div id="twin" lang="en">${TEXT}</div>`,
-    'body { font-size: 18px; line-height: 1.3; width: 640px } div { max-height: 47px; overflow: hidden }',
+    '<style>body { font-size: 18px; line-height: 1.3; width: 640px } div { max-height: 47px; overflow: hidden }</style>',
   );
   await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).length).toBe(6);
   expect(await page.locator('#mine rt').count()).toBe(0);
@@ -84,10 +74,10 @@ for (const lineHeight of [1.4, 1.8])
   test(`nothing in view moves once its pinyin is there, at a line height of ${lineHeight}`, async ({
     context,
   }) => {
-    const page = await open(
+    const page = await openNews(
       context,
       `<main>${`<p>${TEXT}</p>`.repeat(40)}</main>`,
-      `body { font-size: 18px; line-height: ${lineHeight} }`,
+      `<style>body { font-size: 18px; line-height: ${lineHeight} }</style>`,
     );
     await page.evaluate(() => {
       const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
@@ -106,7 +96,7 @@ for (const lineHeight of [1.4, 1.8])
   });
 
 test('the whole page is printed with pinyin, the card is not', async ({ context }) => {
-  const page = await open(context, `<main>${`<p>${TEXT}</p>`.repeat(60)}</main>`);
+  const page = await openNews(context, `<main>${`<p>${TEXT}</p>`.repeat(60)}</main>`);
   await pointAt(page, '四敢');
   const bare = () =>
     page.evaluate(
@@ -156,17 +146,17 @@ for (const [name, style] of Object.entries({
   'vertical, left to right': 'body { writing-mode: vertical-lr; line-height: 2; height: 560px }',
 }))
   test(`the card stands at its term on a page that is ${name}`, async ({ context }) => {
-    const page = await open(context, `<p>${TEXT}</p>`, style);
+    const page = await openNews(context, `<p>${TEXT}</p>`, `<style>${style}</style>`);
     for (const term of ['四件大事', '四敢']) {
       await expect.poll(() => distance(page, term), term).toBeLessThan(60);
     }
   });
 
 test('in vertical text pinyin stands beside its characters', async ({ context }) => {
-  const page = await open(
+  const page = await openNews(
     context,
     `<p>${TEXT}</p>`,
-    'body { writing-mode: vertical-rl; line-height: 2; font-size: 18px }',
+    '<style>body { writing-mode: vertical-rl; line-height: 2; font-size: 18px }</style>',
   );
   const [text, pinyin] = await page
     .locator('ruby')

@@ -1,18 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { annotated, expect, serve, SITE, switchPage, test } from './fixtures';
+import { expect, switchPage, test } from './fixtures';
+import { openNews } from './written-pages';
 
-async function open(context: BrowserContext, body: string): Promise<Page> {
-  await context.unrouteAll();
-  await serve(context, {
-    'news.html': `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>四敢</title></head>
-      <body><p>落实“三会一课”。</p>${body}</body></html>`,
-  });
-  const page = await context.newPage();
-  await page.goto(`${SITE}/news.html`);
-  await annotated(page);
-  await page.bringToFront();
-  return page;
-}
+/** Its first line is there to be read before what the test is about. */
+const open = (context: BrowserContext, body: string): Promise<Page> =>
+  openNews(context, `<p>落实“三会一课”。</p>${body}`);
 
 test('a component is read where it comes to, and given back where it may not be read', async ({
   context,

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { annotated, expect, serve, serviceWorker, SITE, test } from './fixtures';
+import { expect, serviceWorker, test } from './fixtures';
 import { overlapIn } from './overlap';
+import { openNews } from './written-pages';
 
 const TEXT =
   '初冬的红柳县，阳光洒满河谷。今年以来，该县坚持以人民为中心的发展思想，围绕“四件大事”、着眼“四个创建”，大力践行“四敢”要求，推动高质量发展取得新成效。';
@@ -18,19 +19,10 @@ async function expectNoOverlap(page: Page): Promise<void> {
   }
 }
 
-async function open(context: BrowserContext, style = ''): Promise<Page> {
-  await context.unrouteAll();
-  const lines = LINE_HEIGHTS.map((height) => `<p style="line-height: ${height}">${TEXT}</p>`);
-  await serve(context, {
-    'news.html': `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>报道</title>
-      <style>body { font-size: 18px; width: 640px } ${style}</style></head><body>${lines.join('')}</body></html>`,
-  });
-  const page = await context.newPage();
-  await page.goto(`${SITE}/news.html`);
-  await annotated(page);
-  await page.bringToFront();
-  return page;
-}
+const LINES = LINE_HEIGHTS.map((height) => `<p style="line-height: ${height}">${TEXT}</p>`).join('');
+
+const open = (context: BrowserContext, style = ''): Promise<Page> =>
+  openNews(context, LINES, `<style>body { font-size: 18px; width: 640px } ${style}</style>`);
 
 for (const style of [
   'html { zoom: 1.5 }',

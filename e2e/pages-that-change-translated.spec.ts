@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { annotated, expect, serve, SITE, switchPage, test } from './fixtures';
+import { expect, switchPage, test } from './fixtures';
+import { openNews } from './written-pages';
 
 const ARTICLE = `<h1>雪山脚下</h1>
   <p>会议强调，要大力践行“四敢”要求。<b>三会一课</b>不能走过场，<a href="#">党员<i>干部</i></a>要带头干。</p>
@@ -64,15 +65,10 @@ function installTranslator(): void {
 }
 
 async function open(context: BrowserContext): Promise<Page> {
-  await context.unrouteAll();
-  await serve(context, {
-    'news.html': `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>四敢</title></head>
-      <body><article id="mine">${ARTICLE}</article><article id="twin" lang="en">${ARTICLE}</article></body></html>`,
-  });
-  const page = await context.newPage();
-  await page.goto(`${SITE}/news.html`);
-  await annotated(page);
-  await page.bringToFront();
+  const page = await openNews(
+    context,
+    `<article id="mine">${ARTICLE}</article><article id="twin" lang="en">${ARTICLE}</article>`,
+  );
   await expect(page.locator('#mine li:last-child rt').first()).toBeAttached();
   await page.evaluate(installTranslator);
   return page;

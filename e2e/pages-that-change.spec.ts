@@ -1,14 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { annotated, expect, highlighted, pointAt, serve, SITE, switchPage, test } from './fixtures';
+import { annotated, expect, highlighted, pointAt, SITE, switchPage, test } from './fixtures';
 import { differences, rememberPage } from './snapshot';
+import { serveNews } from './written-pages';
 
 const LINE = '会议强调，要大力践行“四敢”要求。';
 
+/** In front or not, with pinyin or not yet; what it was like before is known to `differences`. */
 async function open(context: BrowserContext, body: string, head = ''): Promise<Page> {
-  await context.unrouteAll();
-  await serve(context, {
-    'news.html': `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>四敢</title>${head}</head><body>${body}</body></html>`,
-  });
+  await serveNews(context, body, head);
   const page = await context.newPage();
   await rememberPage(page);
   await page.goto(`${SITE}/news.html`);

@@ -14,7 +14,6 @@ for (const name of files.slice(0, 10)) {
     const paragraphs = readFileSync(path.join(FOLDER ?? '', name), 'utf8').split(/\n\s*\n/);
     const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
     const body = paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n');
-    await context.unrouteAll();
     await serve(context, {
       'page.html': `<!doctype html><meta charset="utf-8"><title>${name}</title><body>${body}`,
     });
