@@ -1,5 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import {
   annotated,
@@ -10,23 +8,19 @@ import {
   openAnnotated,
   pointAt,
   serviceWorker,
-  test as base,
 } from './fixtures';
-import { grantedProfile } from './granted-profile';
+import { changePreferences, grantedTest } from './granted-profile';
 
 /** Inside the extension's own pages. */
 declare const chrome: typeof import('wxt/browser').browser;
 
 /** Chromium loads an unpacked extension again in developer mode only. All sites can be allowed, as `activeTab` would. */
-const test = base.extend({
-  profile: async ({}, use) => {
-    const { profile, forget } = await grantedProfile();
-    const file = path.join(profile, 'Default', 'Preferences');
-    const preferences = JSON.parse(await readFile(file, 'utf8')) as { extensions: { ui?: object } };
-    preferences.extensions.ui = { developer_mode: true };
-    await writeFile(file, JSON.stringify(preferences));
+const test = grantedTest.extend({
+  profile: async ({ profile }, use) => {
+    await changePreferences(profile, ({ extensions }) => {
+      extensions.ui = { developer_mode: true };
+    });
     await use(profile);
-    await forget();
   },
 });
 

@@ -1,32 +1,27 @@
+import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
-import { annotated, expect, extensionOf, launch, type Extension } from './fixtures';
-import { grantedProfile } from './granted-profile';
+import { annotated, expect } from './fixtures';
+import { grantedTest } from './granted-profile';
 
 /** Not one of the listed sites. */
 const STRANGE = 'https://news.example.net';
 const OTHER = 'https://other.example.org';
 
-const test = base.extend<{ context: BrowserContext; extension: Extension; options: Page }>({
-  context: async ({}, use) => {
-    const { profile, forget } = await grantedProfile();
-    const context = await launch(profile);
-    await context.route(/^https:\/\/(news\.example\.net|other\.example\.org)\//, async (route) =>
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: await readFile('e2e/pages/plain.html', 'utf8'),
-      }),
-    );
-    await use(context);
-    await context.close();
-    await forget();
-  },
-  extension: async ({ context }, use) => use(await extensionOf(context)),
+const test = grantedTest.extend<{ options: Page }>({
   options: async ({ context, extension }, use) => {
     const options = await context.newPage();
     await options.goto(`chrome-extension://${extension.id}/options.html#sites`);
     await use(options);
   },
+});
+
+test.beforeEach(async ({ context }) => {
+  await context.route(/^https:\/\/(news\.example\.net|other\.example\.org)\//, async (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: await readFile('e2e/pages/plain.html', 'utf8'),
+    }),
+  );
 });
 
 async function isLeftAlone(page: Page): Promise<void> {
