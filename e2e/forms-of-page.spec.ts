@@ -26,8 +26,11 @@ async function answer(
   name: string,
   contentType: string,
   body: Buffer,
+  headers: Record<string, string> = {},
 ): Promise<void> {
-  await context.route(`${SITE}/${name}`, (route) => route.fulfill({ contentType, body }));
+  await context.route(`${SITE}/${name}`, (route) =>
+    route.fulfill({ headers: { ...headers, 'content-type': contentType }, body }),
+  );
 }
 
 /** Text in an encoding that Node can't write: each character looked up in the table of all two-byte codes. */
@@ -101,3 +104,27 @@ test('text in open shadow roots is read, pointed at, tabbed to and given back', 
   });
   expect(left).toEqual([0, 0, 0]);
 });
+
+for (const policy of [
+  "default-src 'none'",
+  "require-trusted-types-for 'script'; trusted-types 'none'",
+  "default-src 'none'; style-src 'none'; sandbox allow-scripts allow-same-origin",
+]) {
+  test(`a page with the policy ${policy} is read`, async ({ context, extension }) => {
+    const html = '<!doctype html><html lang="zh-CN"><body><p id="line">会议强调，要大力践行“四敢”要求。</p>';
+    await answer(context, 'strict.html', 'text/html; charset=utf-8', Buffer.from(html), {
+      'content-security-policy': policy,
+    });
+    const page = await openAnnotated(context, 'strict.html');
+    expect(
+      await page
+        .locator('#line rt')
+        .first()
+        .evaluate((rt) => getComputedStyle(rt).display),
+    ).toBe('ruby-text');
+    await pointAt(page, '四敢');
+    await expect(page.locator('tifa-card .card')).toContainText('Four Dares');
+    await switchPage(extension, page, false);
+    expect(await page.locator('tifa-text').count()).toBe(0);
+  });
+}
