@@ -42,9 +42,16 @@ describe('looking up', () => {
   });
 
   it('never throws, and gives spans that hold the offset', async () => {
+    const pieces = fc.constantFrom(
+      ...'那曲 市 的 困难 研究 生命 次旦 央宗 3D 打印 “ 乾燥'.split(' '),
+      ' ',
+      '\n',
+      '\ud83d',
+    );
+    const chinese = fc.array(pieces, { minLength: 5, maxLength: 20 }).map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(
-        fc.string({ unit: 'binary' }),
+        fc.oneof(fc.string({ unit: 'binary' }), chinese),
         fc.integer({ min: -5, max: 50 }),
         async (text, offset) => {
           for (const { start, end } of await reader.lookUp(text, offset)) {

@@ -61,13 +61,15 @@ it('maps every offset back to the same text, empty blocks among them', () => {
   fc.assert(
     fc.property(blocks, fc.nat(), fc.nat(), (texts, a, b) => {
       const article = joinBlocks(texts.map((text, key) => ({ key, text })));
-      const start = a % (article.text.length + 1);
+      fc.pre(article.text !== '');
+      const start = a % article.text.length;
       const end = Math.min(article.text.length, start + 1 + (b % 4));
-      for (const { key, terms } of splitMentions(article, [mention(start, end)])) {
-        for (const term of terms) {
-          expect(texts[key]?.slice(term.start, term.end)).toBe(article.text.slice(start, end));
-        }
-      }
+      const found = splitMentions(article, [mention(start, end)]).flatMap(({ key, terms }) =>
+        terms.map((term) => texts[key]?.slice(term.start, term.end)),
+      );
+      // The blocks hold no line break: one in the mention is the end of a block.
+      const whole = article.text.slice(start, end);
+      expect(found).toEqual(whole.includes('\n') ? [] : [whole]);
     }),
   );
 });

@@ -18,9 +18,11 @@ export interface Expansion {
   partial: boolean;
 }
 
-/** What the first spelled-out mention of a slogan is spelled out as; undefined where none is. */
+/** What the first spelled-out mention of a slogan is spelled out as; undefined where none is. The text must hold it. */
 export function expansionOf(text: string, slogan: string, members: string[] = []): Expansion | undefined {
-  const read = spellOut(text, mentionsOf(text, slogan), () => ({ members }));
+  const mentions = mentionsOf(text, slogan);
+  if (mentions.length === 0) throw new Error(`“${slogan}” is not in the text`);
+  const read = spellOut(text, mentions, () => ({ members }));
   const found = read.find((m) => text.slice(m.start, m.end) === slogan && m.spelledOut)?.spelledOut;
   return found && { members: found.members.map((m) => text.slice(m.start, m.end)), partial: found.partial };
 }
