@@ -1,7 +1,6 @@
 import { chromium, expect, test } from '@playwright/test';
-import { build, type Plugin } from 'esbuild';
-import path from 'node:path';
 import { chromiumPath } from './browsers';
+import { bundled } from './monkey/bundle';
 
 /** `MONKEY_SEEDS=100` for the full run of 10,000 steps a seed, or `MONKEY_SEEDS=41-60`; `MONKEY_STEPS` for fewer. */
 const FULL = process.env.MONKEY_SEEDS;
@@ -9,35 +8,9 @@ const [first = 1, last = first] = FULL?.includes('-') ? FULL.split('-').map(Numb
 const SEEDS = Array.from({ length: last - first + 1 }, (_, i) => first + i);
 const STEPS = Number(process.env.MONKEY_STEPS ?? (FULL ? 10_000 : 2_000));
 
-/**
- * The engine's place is taken by one that answers at once: thousands of steps run in seconds. Walks through the page
- * are cut into small slices, so that the page changes under them.
- */
-const withoutBackground: Plugin = {
-  name: 'without-background',
-  setup: (plugin) => {
-    plugin.onResolve({ filter: /\/(reading-port|status-changes|rereading)$/ }, () => ({
-      path: path.resolve('e2e/monkey/without-background.ts'),
-    }));
-    plugin.onResolve({ filter: /\/slices$/ }, () => ({ path: path.resolve('e2e/monkey/small-slices.ts') }));
-    plugin.onResolve({ filter: /\/refusals$/ }, () => ({
-      path: path.resolve('e2e/monkey/patient-refusals.ts'),
-    }));
-  },
-};
-
 let script: string;
 test.beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: ['e2e/monkey/run.ts'],
-    bundle: true,
-    loader: { '.css': 'text' },
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    plugins: [withoutBackground],
-  });
-  script = outputFiles[0]?.text ?? '';
+  script = await bundled('run.ts');
 });
 
 for (const seed of SEEDS) {

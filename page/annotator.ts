@@ -50,7 +50,10 @@ export class Annotator {
         onChange();
       },
     );
-    const shadows = new ShadowRoots((root, isNew) => this.#keeper.readShadow(root, isNew));
+    const shadows = new ShadowRoots({
+      watch: (root) => this.#keeper.watchShadow(root),
+      read: (root) => this.#keeper.readShadow(root),
+    });
     this.stops = new Stops(shadows);
     const upkeep = {
       catchUp: () => this.#keeper.catchUp(),

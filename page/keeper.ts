@@ -70,6 +70,7 @@ export class Keeper implements Upkeep {
     // A parsed page's style comes due at the walk's first question about it: not at the cost of the first slice.
     void getComputedStyle(root).display;
     this.#find(root);
+    this.#shadows.watchUnder(root);
   }
 
   /** Forgets all blocks, and gives the page back exactly as it was. */
@@ -103,16 +104,15 @@ export class Keeper implements Upkeep {
     if (this.#blocks.delete(block)) this.#sight.unobserve(block.element);
   }
 
-  /**
-   * A shadow root has its own style, its own changes and its own text, which is read again where its host is: what was
-   * not ours to read may have come to where it is.
-   */
-  readShadow(root: ShadowRoot, isNew: boolean): void {
-    if (isNew) {
-      adoptCopies([...root.childNodes]);
-      this.#changes.observe(root, OBSERVED);
-      this.#painter.dress([root]);
-    }
+  /** A shadow root has its own style and its own changes. */
+  watchShadow(root: ShadowRoot): void {
+    adoptCopies([...root.childNodes]);
+    this.#changes.observe(root, OBSERVED);
+    this.#painter.dress([root]);
+  }
+
+  /** A shadow root's text is read again where its host is: what was not ours to read may have come to where it is. */
+  readShadow(root: ShadowRoot): void {
     this.#find(root);
   }
 
@@ -162,6 +162,7 @@ export class Keeper implements Upkeep {
   #follow(records: readonly MutationRecord[]): void {
     if (records.length === 0 || !this.on) return;
     this.#shadows.enterLate();
+    for (const node of newcomers(records)) this.#shadows.watchUnder(node);
     const { gone, revoked, undrawn, added, touched } = digestChanges(records);
     for (const element of revoked) for (const block of this.#under(element)) this.drop(block, true);
     for (const node of gone)
@@ -226,6 +227,14 @@ export class Keeper implements Upkeep {
     }
     for (const element of added) if (holdsAcross(within, element)) this.#find(element);
   }
+}
+
+/** What has come into the page, without what is in something else that has. */
+function newcomers(records: readonly MutationRecord[]): Node[] {
+  const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+  return [...added].filter(
+    (node) => node instanceof Element && node.isConnected && !(node.parentNode && added.has(node.parentNode)),
+  );
 }
 
 /** Whether the page still has what was found, as it was found. */

@@ -1,3 +1,5 @@
+import { isOurs } from './own-elements';
+
 /**
  * A page is a document and the open shadow roots in it. The DOM's own ways up, `contains` and document order stop at a
  * root; these go on.
@@ -44,15 +46,24 @@ function compareHere(a: Node, b: Node): number {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-/** The open shadow roots under a node, its own and those in them too, met before or not. Looks at every element. */
-export function* rootsUnder(top: ParentNode): Generator<ShadowRoot> {
-  if (top instanceof Element && top.shadowRoot) yield* withNested(top.shadowRoot);
-  for (const { shadowRoot } of top.querySelectorAll('*')) if (shadowRoot) yield* withNested(shadowRoot);
+/**
+ * The elements at and under a node that have an open shadow root, met before or not, or may get one; those in shadow
+ * roots too. Looks at every element.
+ */
+export function* hostsUnder(top: Node): Generator<Element> {
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
+  for (let node: Node | null = top; node; node = walker.nextNode()) {
+    if (!(node instanceof Element)) continue;
+    const { shadowRoot } = node;
+    if ((!shadowRoot && !mayGetShadow(node)) || isOurs(node)) continue;
+    yield node;
+    if (shadowRoot) yield* hostsUnder(shadowRoot);
+  }
 }
 
-function* withNested(root: ShadowRoot): Generator<ShadowRoot> {
-  yield root;
-  yield* rootsUnder(root);
+/** The open shadow roots under a node, its own and those in them too. */
+export function* rootsUnder(top: Node): Generator<ShadowRoot> {
+  for (const { shadowRoot } of hostsUnder(top)) if (shadowRoot) yield shadowRoot;
 }
 
 /** What has the focus, in whatever open shadow root. */

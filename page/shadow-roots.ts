@@ -1,13 +1,22 @@
+import { hostsUnder } from './roots';
+
+/** What is done with a shadow root. */
+export interface RootCare {
+  /** Once, when it is met: from then on what the page does in it is seen. */
+  watch: (root: ShadowRoot) => void;
+  /** Its text is read, each time a walk through the page comes to its host. */
+  read: (root: ShadowRoot) => void;
+}
+
 /** The open shadow roots of a document, as they are met. */
 export class ShadowRoots {
   readonly #roots = new Set<ShadowRoot>();
   /** Components that had no shadow root when they were met. */
   readonly #hosts = new Set<Element>();
-  readonly #onRoot: (root: ShadowRoot, isNew: boolean) => void;
+  readonly #care: RootCare;
 
-  /** `onRoot` is called with the shadow root of each host that is met, `isNew` the first time. */
-  constructor(onRoot: (root: ShadowRoot, isNew: boolean) => void) {
-    this.#onRoot = onRoot;
+  constructor(care: RootCare) {
+    this.#care = care;
   }
 
   start(): void {
@@ -28,13 +37,23 @@ export class ShadowRoots {
     return this.#roots[Symbol.iterator]();
   }
 
+  /** Meets the hosts at and under a node before a walk comes to them: it takes its time, and the page goes on. */
+  watchUnder(top: Node): void {
+    for (const host of hostsUnder(top)) this.#watch(host);
+  }
+
   enter(host: Element): void {
+    this.#watch(host);
+    if (host.shadowRoot) this.#care.read(host.shadowRoot);
+  }
+
+  #watch(host: Element): void {
     const { shadowRoot } = host;
     if (!shadowRoot) return void this.#hosts.add(host);
-    const isNew = !this.#roots.has(shadowRoot);
+    if (this.#roots.has(shadowRoot)) return;
     this.#hosts.delete(host);
     this.#roots.add(shadowRoot);
-    this.#onRoot(shadowRoot, isNew);
+    this.#care.watch(shadowRoot);
   }
 
   /** Meets the shadow root that holds a node, if it has not been met. */

@@ -1,4 +1,6 @@
 import { inner, MARKUP, newText, type Trick } from './material';
+import type { Random } from './random';
+import type { Twins } from './twins';
 
 /** Shadow roots, which all other tricks then meet too, and marks set into text as it is seen. */
 export const COMPONENT_AND_MARKER_TRICKS: Record<string, Trick> = {
@@ -23,30 +25,31 @@ export const COMPONENT_AND_MARKER_TRICKS: Record<string, Trick> = {
     weight: 2,
     settled: true,
     do: (twins, random) => {
-      const found = inner(twins, random);
-      const length = found?.[1].textContent?.length ?? 0;
-      if (!found || length === 0) return;
-      const at = random.below(length);
-      for (const each of found) placeIn(each, at)?.insertNode(document.createElement('mark'));
+      for (const place of places(twins, random)) place?.insertNode(document.createElement('mark'));
     },
   },
   markCharacter: {
     weight: 2,
     settled: true,
     do: (twins, random) => {
-      const found = inner(twins, random);
-      const length = found?.[1].textContent?.length ?? 0;
-      if (!found || length === 0) return;
-      const at = random.below(length);
-      for (const each of found) {
+      for (const place of places(twins, random)) {
         const mark = document.createElement('mark');
-        placeIn(each, at)?.surroundContents(mark);
+        place?.surroundContents(mark);
         // What browsers leave behind a last character.
         if (mark.nextSibling instanceof Text && mark.nextSibling.data === '') mark.nextSibling.remove();
       }
     },
   },
 };
+
+/** The same character of the page and of the twin, if they have any. */
+function places(twins: Twins, random: Random): (Range | null)[] {
+  const found = inner(twins, random);
+  const length = found?.[1].textContent?.length ?? 0;
+  if (!found || length === 0) return [];
+  const at = random.below(length);
+  return found.map((each) => placeIn(each, at));
+}
 
 /** The character at an offset in an element's text, as a page finds it that walks what it sees. */
 function placeIn(element: Element, offset: number): Range | null {
