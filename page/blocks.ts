@@ -1,3 +1,4 @@
+import { isTakenSince, momentNow } from './moves';
 import { isOurs, OWN_TAGS } from './own-elements';
 import { isPlainText } from './plain-text';
 import { elementAbove, mayGetShadow } from './roots';
@@ -108,6 +109,7 @@ export function* findBlocks(
   /** Returns false where it lost its place. */
   function* visit(node: Node, block: Element): Generator<FoundBlock | null, boolean> {
     const parent = node.parentNode;
+    const began = momentNow();
     if (++nodes % NODES_A_STEP === 0) yield null;
     if (node instanceof Text) {
       const own = textOf(node);
@@ -137,13 +139,13 @@ export function* findBlocks(
         while (!(yield* visitChildren(node, node))) {
           runs = [];
           text = '';
-          if (node.parentNode !== parent) return false;
+          if (!stillStands(node, parent, began)) return false;
           yield null;
         }
         yield* close();
       }
     }
-    return node.parentNode === parent;
+    return stillStands(node, parent, began);
   }
   function* visitChildren(
     element: Element | ShadowRoot,
@@ -165,4 +167,9 @@ export function* findBlocks(
     }
   }
   yield* close();
+}
+
+/** A node that was moved among its siblings has the same parent, but what came after it may stand before it now. */
+function stillStands(node: Node, parent: Node | null, since: number): boolean {
+  return node.parentNode === parent && !isTakenSince(node, since);
 }

@@ -5,6 +5,7 @@ import { findBlocks, hasHan, type FoundBlock } from './blocks';
 import { digestChanges, stretchesAt } from './changes';
 import { adoptCopies } from './copies';
 import { textOf, undraw } from './drawing';
+import { noteTaken } from './moves';
 import type { Painter, Upkeep } from './painter';
 import { Refusals } from './refusals';
 import { holdsAcross, rootsUnder } from './roots';
@@ -161,6 +162,7 @@ export class Keeper implements Upkeep {
 
   #follow(records: readonly MutationRecord[]): void {
     if (records.length === 0 || !this.on) return;
+    for (const { removedNodes } of records) for (const node of removedNodes) noteTaken(node);
     this.#shadows.enterLate();
     for (const node of newcomers(records)) this.#shadows.watchUnder(node);
     const { gone, revoked, undrawn, added, touched } = digestChanges(records);

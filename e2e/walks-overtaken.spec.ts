@@ -2,10 +2,7 @@ import { chromium, expect, test, type Browser } from '@playwright/test';
 import { chromiumPath } from './browsers';
 import { bundled } from './monkey/bundle';
 
-/**
- * A walk through the page takes its time (small slices make it take long). What the page does meanwhile in a shadow
- * root that the walk has not come to is seen all the same.
- */
+/** Walks through the page take their time; cut into small slices they take long, and the page changes meanwhile. */
 const PARAGRAPH = '<p>落实“三会一课”。</p>';
 
 let script: string;
@@ -55,5 +52,19 @@ for (const comes of ['before Tifa', 'after Tifa'] as const) {
       held: 'Latin ',
       markup: 'Latin 落实“三会一课”。',
     });
+  });
+}
+
+// The walk stands at every third.
+for (const moved of [1, 2, 3]) {
+  test(`nothing is left out when the page moves paragraph ${moved} to the end amid a walk`, async () => {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 3000 } });
+    await page.setContent(`<!doctype html><html lang="zh-CN"><body>${PARAGRAPH.repeat(40)}</body></html>`);
+    await page.addScriptTag({ content: script });
+    await page.evaluate((n) => {
+      window.annotate();
+      document.body.append(document.querySelectorAll('p')[n - 1] ?? '');
+    }, moved);
+    await expect(page.locator('p:has(rt)')).toHaveCount(40);
   });
 }
