@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { bundle } from './apps/bundle';
 import type { News } from './apps/newsroom/news';
+import { complaintsOf } from './errors';
 import { annotated, expect, serve, SITE, switchPage, test } from './fixtures';
 import { Random } from './monkey/random';
 
@@ -67,11 +68,7 @@ for (const app of ['react.jsx', 'preact.tsx', 'vue.ts', 'svelte.ts']) {
   test(`a page of ${app} works on as if Tifa were not there`, async ({ context, extension }) => {
     await serve(context, { 'news.html': HTML, 'app.js': await bundle(`newsroom/${app}`) });
     const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-    });
+    const problems = complaintsOf(page);
     await page.goto(`${SITE}/news.html`);
     await annotated(page);
     // The welcome page may have come before it: a page behind gets no frames.

@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 /** What Chromium tells of an error nobody caught. */
 interface Thrown {
@@ -25,6 +25,16 @@ export async function collectErrors(context: BrowserContext): Promise<string[]> 
   const session = await context.browser()?.newBrowserCDPSession();
   if (session) await collectFromWorkers(session, errors);
   return errors;
+}
+
+/** What a page's own scripts complain of: errors that nobody catches, and what they write to the console. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  return complaints;
 }
 
 /** Playwright tells of a service worker's console, not of its uncaught errors. */

@@ -1,16 +1,13 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, rm, truncate } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { expect, EXTENSION, highlighted, launch, pointAt, serve, SITE, test } from './fixtures';
+import { brokenTest, mend } from './broken-extension';
+import { expect, highlighted, pointAt, serve, SITE, test } from './fixtures';
 import { openVocabulary, stored } from './vocabulary-fixtures';
 
 /** Inside the extension's own pages and worker. */
 declare const chrome: typeof import('wxt/browser').browser;
 
 const SENTENCES = 4_000;
-const LEXICON = 'data/lexicon.bin';
 
 /** An article of so many sentences that reading it takes many messages. */
 async function openLongArticle(context: BrowserContext): Promise<Page> {
@@ -58,25 +55,9 @@ test('a background killed while it reads an article: the article is read to the 
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
 });
 
-/** With a lexicon that was cut off on the way to the disk. */
-const broken = test.extend<{ unpacked: string }>({
-  unpacked: async ({}, use) => {
-    const dir = await mkdtemp(path.join(tmpdir(), 'tifa-broken-'));
-    await cp(EXTENSION, dir, { recursive: true });
-    await truncate(path.join(dir, LEXICON), 100);
-    await use(dir);
-    await rm(dir, { recursive: true });
-  },
-  context: async ({ profile, unpacked }, use) => {
-    const context = await launch(profile, { extension: unpacked });
-    await use(context);
-    await context.close();
-  },
-});
-
-broken(
+brokenTest(
   'an engine that cannot start: the popup says so once, and trying again reads the page',
-  async ({ context, extension, unpacked }) => {
+  async ({ context, extension, damage, unpacked }) => {
     const page = await context.newPage();
     await page.goto(`${SITE}/plain.html`);
     const popup = await extension.popup(page);
@@ -87,7 +68,7 @@ broken(
     );
     await expect(popup.getByText('No slogans found on this page yet.')).toHaveCount(0);
     await expect(page.locator('tifa-text')).toHaveCount(0);
-    await cp(path.join(EXTENSION, LEXICON), path.join(unpacked, LEXICON));
+    await mend(unpacked, damage);
     await problem.getByRole('button', { name: 'Try again' }).click();
     await page.locator('#first rt').first().waitFor({ state: 'attached' });
     await expect(problem).toHaveCount(0);
@@ -153,6 +134,12 @@ test('messages of a wrong shape are refused, and nothing is stored', async ({ co
     wrong,
   );
   for (const outcome of outcomes) expect(outcome).toMatchObject({ ok: false, reason: /^refused/ });
+  expect(await stored(await openVocabulary(context, extension))).toEqual({
+    terms: [],
+    meetings: [],
+    reviews: [],
+  });
+  expect(await page.evaluate(() => chrome.storage.local.get())).toEqual({});
 });
 
 test('no other site can send the extension a message', () => {

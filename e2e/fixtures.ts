@@ -242,14 +242,22 @@ export async function openAnnotated(context: BrowserContext, file: string): Prom
   return page;
 }
 
-/** A page with the same article in two frames: one of its own site, one of another listed site. */
-export async function openFrames(context: BrowserContext): Promise<Page> {
-  await context.route('https://epaper.people.com.cn/**', async (route) =>
+/** Another listed host than {@link SITE}, once it is served. */
+export const OTHER_SITE = 'https://epaper.people.com.cn';
+
+/** Answers every request to a host of many with our sample article. */
+export async function serveArticle(context: BrowserContext, host: string): Promise<void> {
+  await context.route(`${host}/**`, async (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
       body: await readFile('e2e/pages/plain.html', 'utf8'),
     }),
   );
+}
+
+/** A page with the same article in two frames: one of its own site, one of {@link OTHER_SITE}. */
+export async function openFrames(context: BrowserContext): Promise<Page> {
+  await serveArticle(context, OTHER_SITE);
   const page = await context.newPage();
   await page.goto(`${SITE}/frames.html`);
   return page;

@@ -1,5 +1,17 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, type Extension, highlighted, openAnnotated, pointAt, test } from './fixtures';
+import {
+  expect,
+  type Extension,
+  highlighted,
+  openAnnotated,
+  pointAt,
+  pointOf,
+  serviceWorker,
+  test,
+} from './fixtures';
+
+/** Inside the extension's worker. */
+declare const chrome: typeof import('wxt/browser').browser;
 
 async function openBoth(
   context: BrowserContext,
@@ -43,6 +55,7 @@ test('settings are stored as they are changed and show in open pages without a r
   await options.getByRole('slider', { name: 'Size of the pinyin' }).fill('0.7');
   await expect.poll(size).toBeGreaterThan(before * 1.3);
 
+  expect(await over(page)).toContain('yángguāng');
   await choose('Pinyin over', 'Terms only');
   await expect.poll(() => over(page)).not.toContain('yángguāng');
   await choose('Pinyin over', 'Nothing');
@@ -89,15 +102,34 @@ test('headwords are traditional where the reader wants it: card, popup, vocabula
 
 test('the card follows: theme, headword form, no card for ordinary words', async ({ context, extension }) => {
   const { page, options } = await openBoth(context, extension);
+  const worker = await serviceWorker(context);
+  await worker.evaluate(() => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    chrome.runtime.onMessage.addListener(({ type }: { type: string }) => void asked.push(type));
+  });
+  const asked = () => worker.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  await options.getByRole('slider', { name: 'Rest on the word for' }).fill('0');
   await options.getByRole('radio', { name: 'Traditional' }).check();
   await options.getByRole('radio', { name: 'Dark' }).check();
   await page.bringToFront();
   await pointAt(page, '阳光');
   await expect(page.locator('tifa-card h2').first()).toContainText('陽光');
   await expect(page.locator('tifa-card')).toHaveAttribute('data-theme', 'dark');
+  const lookUps = async () => (await asked()).filter((type) => type === 'look-up').length;
+  expect(await lookUps()).toBe(1);
   await page.keyboard.press('Escape');
-  await options.getByRole('switch', { name: 'Dictionary card for ordinary words' }).uncheck();
   await page.mouse.move(2, 2);
+  await options.getByRole('switch', { name: 'Dictionary card for ordinary words' }).uncheck();
+  // What changes last shows that the page knows of the change before.
+  await options.getByRole('radio', { name: 'Nothing' }).first().check();
+  await expect(page.locator('rt')).toHaveCount(0);
+  const { x, y } = await pointOf(page, '河谷');
+  await page.mouse.move(x, y);
   await pointAt(page, '四议两公开');
   await expect(page.locator('tifa-card h2').first()).toHaveText('四議兩公開四议两公开');
+  // Without a delay the dictionary would have been asked at once, before what is saved now.
+  await page.locator('tifa-card').getByRole('button', { name: /^Save/ }).click();
+  await expect.poll(asked).toContain('save');
+  expect(await lookUps()).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { expect, openAnnotated, test } from './fixtures';
+import { expect, openAnnotated, serviceWorker, test } from './fixtures';
 import { Random } from './monkey/random';
 import { openVocabulary, save, saveOf, stored } from './vocabulary-fixtures';
 
@@ -87,12 +87,14 @@ test('a database the browser cannot open is told of in the list, and pages still
   context,
   extension,
 }) => {
-  await context.addInitScript(() => {
+  const breakDatabase = () => {
     if (location.protocol !== 'chrome-extension:') return;
     IDBFactory.prototype.open = () => {
       throw new DOMException('broken', 'UnknownError');
     };
-  });
+  };
+  await context.addInitScript(breakDatabase);
+  await (await serviceWorker(context)).evaluate(breakDatabase);
   const page = await openVocabulary(context, extension);
   await expect(page.getByRole('alert').first()).toContainText('could not open the vocabulary');
   await openAnnotated(context, 'plain.html');

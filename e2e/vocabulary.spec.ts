@@ -250,7 +250,9 @@ test('review keys work in the review only, and not in a field', async ({ context
   await expect(page.locator('.answer')).toContainText('四议两公开');
   await page.getByRole('link', { name: 'Words' }).focus();
   await page.keyboard.press('3');
-  expect((await stored(page)).reviews).toEqual([]);
+  await page.locator('.grades button').first().focus();
+  await page.keyboard.press('4');
+  await expect.poll(async () => (await stored(page)).reviews.map(({ grade }) => grade)).toEqual([4]);
 });
 
 test('the meaning can be hidden instead of the term, and a session is bounded', async ({

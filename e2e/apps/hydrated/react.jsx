@@ -1,10 +1,13 @@
 /** @jsxImportSource react */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server.browser';
 
 function Article() {
   const [turn, setTurn] = useState(1);
+  useEffect(() => {
+    window.rendered.tookOver = true;
+  }, []);
   return (
     <>
       <h1>雪山脚下的新气象</h1>

@@ -5,5 +5,7 @@ interface Window {
     id: string;
     render: () => Promise<string>;
     hydrate: () => void;
+    /** Set when its script has taken over, with the server's markup or with its own. */
+    tookOver?: boolean;
   };
 }
