@@ -1,4 +1,5 @@
-import { expect, openAnnotated, serviceWorker, test } from './fixtures';
+import { brokenTest } from './broken-extension';
+import { expect, openAnnotated, test } from './fixtures';
 import { Random } from './monkey/random';
 import { openVocabulary, save, saveOf, stored } from './vocabulary-fixtures';
 
@@ -83,19 +84,14 @@ test('without room the card says so and the page stays whole', async ({ context,
   expect(terms.map(({ known }) => known)).toEqual([0]);
 });
 
-test('a database the browser cannot open is told of in the list, and pages still get their pinyin', async ({
-  context,
-  extension,
-}) => {
-  const breakDatabase = () => {
-    if (location.protocol !== 'chrome-extension:') return;
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('broken', 'UnknownError');
-    };
-  };
-  await context.addInitScript(breakDatabase);
-  await (await serviceWorker(context)).evaluate(breakDatabase);
-  const page = await openVocabulary(context, extension);
-  await expect(page.getByRole('alert').first()).toContainText('could not open the vocabulary');
-  await openAnnotated(context, 'plain.html');
+brokenTest.describe('in a browser that opens no database', () => {
+  const throws = `IDBFactory.prototype.open = () => { throw new DOMException('broken', 'UnknownError'); };`;
+  brokenTest.use({ damage: { file: 'background.js', how: { does: throws } } });
+
+  brokenTest('the list says so, and pages still get their pinyin', async ({ context, extension }) => {
+    await context.addInitScript(`if (location.protocol === 'chrome-extension:') { ${throws} }`);
+    const page = await openVocabulary(context, extension);
+    await expect(page.getByRole('alert').first()).toContainText('could not open the vocabulary');
+    await openAnnotated(context, 'plain.html');
+  });
 });
