@@ -143,7 +143,8 @@ export class FrameQueue<T> {
       this.#begun.set(item, steps);
       while (this.#begun.get(item) === steps && !isUp()) {
         const { done, value } = steps.next();
-        if (done) this.delete(item);
+        // Put down again meanwhile, it is not done.
+        if (done && this.#begun.get(item) === steps) this.delete(item);
         // What needs no drawing costs something too.
         drawn += done ? 1 : value;
         last = item;
