@@ -113,7 +113,7 @@ export function* findBlocks(
     if (++nodes % NODES_A_STEP === 0) yield null;
     if (node instanceof Text) {
       const own = textOf(node);
-      if (own === '') return true;
+      if (own === '') return stillStands(node, parent, began);
       // Old sites part paragraphs by <br> and indent with U+3000.
       if (text.endsWith('\n') && (/^\s*\u3000/.test(own) || text.length > LONG)) yield* close();
       open = block;
@@ -124,7 +124,7 @@ export function* findBlocks(
         if (/\n\s*$/.test(text.slice(-LONGEST_INDENT))) yield* close();
         else if (runs.length > 0) text += '\n';
       } else if (isOurs(node)) {
-        return true;
+        return stillStands(node, parent, began);
       } else if (isSkipped(node)) {
         meet(node);
         meetUnder(node);
@@ -152,7 +152,7 @@ export function* findBlocks(
     block: Element,
   ): Generator<FoundBlock | null, boolean> {
     for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (!(yield* visit(node, block)) || node.parentNode !== element) return false;
+      if (!(yield* visit(node, block))) return false;
     }
     return true;
   }
