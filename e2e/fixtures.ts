@@ -229,8 +229,8 @@ export async function pointAt(page: Page, text: string): Promise<void> {
   await page.locator('tifa-card .card').waitFor();
 }
 
-/** Waits until the page's visible text has pinyin. */
-export async function annotated(page: Page): Promise<void> {
+/** Waits until the visible text of a page, or of a frame in it, has pinyin. */
+export async function annotated(page: Pick<Page, 'locator'>): Promise<void> {
   await page.locator('tifa-text rt').first().waitFor({ state: 'attached' });
 }
 

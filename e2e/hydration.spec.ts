@@ -10,6 +10,9 @@ const MOMENTS = {
   'long after load': '<script defer src="/app.js"></script>',
 };
 
+/** Takes over what the server has rendered, and notes what Tifa had drawn by then. */
+const HYDRATE = 'window.drawnBefore = document.querySelectorAll("tifa-text").length; rendered.hydrate();';
+
 async function serveRendered(context: BrowserContext, app: string, scripts: string): Promise<void> {
   const script = await bundle(`hydrated/${app}`);
   const server = await context.newPage();
@@ -25,12 +28,12 @@ async function serveRendered(context: BrowserContext, app: string, scripts: stri
         if (document.readyState === 'interactive') window.served = document.querySelector('#ticker');
       });</script>${scripts}</head><body><div id="${id}">${html}</div></body></html>`,
     'app.js': script,
-    'hydrate.js': 'rendered.hydrate();',
+    'hydrate.js': HYDRATE,
   });
   // For a second nothing may happen: Tifa could have drawn long since, and must not before the page has loaded.
   await context.route(`${SITE}/slow.js`, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    await route.fulfill({ contentType: 'text/javascript', body: `${script}\nrendered.hydrate();` });
+    await route.fulfill({ contentType: 'text/javascript', body: `${script}\n${HYDRATE}` });
   });
 }
 
@@ -56,6 +59,7 @@ for (const app of ['react.jsx', 'vue.ts'])
       if (moment !== 'long after load') {
         expect(problems).toEqual([]);
         expect(await isAsServed(page)).toBe(true);
+        expect(await page.evaluate(() => (window as unknown as { drawnBefore: number }).drawnBefore)).toBe(0);
       }
       for (const turn of [2, 3]) {
         await page.locator('button').click();

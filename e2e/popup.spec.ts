@@ -10,6 +10,7 @@ import {
   SITE,
   test,
 } from './fixtures';
+import { expectLeftAlone } from './left-alone';
 
 test('the popup lists the terms of the page, each once with its count, and goes there', async ({
   context,
@@ -69,12 +70,8 @@ test('switching a site off leaves its pages alone, at once and after a reload', 
   await expect(page.locator('tifa-text')).toHaveCount(0);
   await page.reload();
   await expect(popup.getByRole('switch', { name: 'Read this page' })).not.toBeChecked();
-  // Not even after so long as a page of another site takes that is opened now.
   await serveArticle(context, OTHER_SITE);
-  const other = await context.newPage();
-  await other.goto(`${OTHER_SITE}/a.html`);
-  await annotated(other);
-  await expect(page.locator('tifa-text')).toHaveCount(0);
+  await expectLeftAlone(page, OTHER_SITE);
   await popup.getByRole('switch', { name: 'Always on www.xizang.gov.cn' }).check();
   await annotated(page);
 });

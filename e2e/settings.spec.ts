@@ -55,7 +55,7 @@ test('settings are stored as they are changed and show in open pages without a r
   await options.getByRole('slider', { name: 'Size of the pinyin' }).fill('0.7');
   await expect.poll(size).toBeGreaterThan(before * 1.3);
 
-  expect(await over(page)).toContain('yángguāng');
+  await expect.poll(() => over(page)).toContain('yángguāng');
   await choose('Pinyin over', 'Terms only');
   await expect.poll(() => over(page)).not.toContain('yángguāng');
   await choose('Pinyin over', 'Nothing');

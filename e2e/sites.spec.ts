@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { annotated, expect, openAnnotated, serveArticle } from './fixtures';
+import { annotated, expect, serveArticle } from './fixtures';
 import { grantedTest } from './granted-profile';
+import { expectLeftAlone } from './left-alone';
 
 /** Not one of the listed sites. */
 const STRANGE = 'https://news.example.net';
@@ -18,13 +19,6 @@ test.beforeEach(async ({ context }) => {
   for (const host of [STRANGE, OTHER]) await serveArticle(context, host);
 });
 
-/** It has no pinyin, not even after so long as a listed page that is opened now takes to get it. */
-async function isLeftAlone(page: Page): Promise<void> {
-  const listed = await openAnnotated(page.context(), 'plain.html');
-  await listed.close();
-  await expect(page.locator('tifa-text')).toHaveCount(0);
-}
-
 test('a site is allowed, read at once and ever after, and left at once when taken back', async ({
   context,
   options,
@@ -33,7 +27,7 @@ test('a site is allowed, read at once and ever after, and left at once when take
   await page.goto(`${STRANGE}/a.html`);
   const other = await context.newPage();
   await other.goto(`${OTHER}/a.html`);
-  await isLeftAlone(page);
+  await expectLeftAlone(page);
 
   await options.getByLabel('Allow another site').fill(`${STRANGE}/some/page.html`);
   await options.getByRole('button', { name: 'Allow…' }).click();
@@ -41,12 +35,12 @@ test('a site is allowed, read at once and ever after, and left at once when take
   await annotated(page);
   await page.reload();
   await annotated(page);
-  await isLeftAlone(other);
+  await expectLeftAlone(other);
 
   await options.getByRole('button', { name: 'Take back: news.example.net' }).click();
-  await isLeftAlone(page);
+  await expectLeftAlone(page);
   await page.reload();
-  await isLeftAlone(page);
+  await expectLeftAlone(page);
 });
 
 test('all sites are allowed and taken back with one switch', async ({ context, options }) => {
@@ -59,8 +53,8 @@ test('all sites are allowed and taken back with one switch', async ({ context, o
   await other.goto(`${OTHER}/a.html`);
   await annotated(other);
   await everywhere.uncheck();
-  await isLeftAlone(page);
-  await isLeftAlone(other);
+  await expectLeftAlone(page);
+  await expectLeftAlone(other);
 });
 
 test('where all sites are allowed, a page is read as soon as it has Chinese', async ({
@@ -97,14 +91,14 @@ test('the popup allows this site, and takes it back', async ({ context, extensio
   await annotated(page);
   const popup = await extension.popup(page);
   await options.getByRole('switch', { name: 'All sites' }).uncheck();
-  await isLeftAlone(page);
+  await expectLeftAlone(page);
   const always = popup.getByRole('switch', { name: 'Always on news.example.net' });
   await expect(always).not.toBeChecked();
   await always.check();
   await annotated(page);
   await expect(options.locator('.hosts').first()).toContainText('news.example.net');
   await always.uncheck();
-  await isLeftAlone(page);
+  await expectLeftAlone(page);
   await expect(options.getByText('None yet. Open a page')).toBeVisible();
 });
 
@@ -115,7 +109,7 @@ test('a site on the never list stays as it is, though all are allowed', async ({
   await annotated(page);
   await options.getByLabel('Stay away from').fill('example.net');
   await options.getByRole('button', { name: 'Add', exact: true }).click();
-  await isLeftAlone(page);
+  await expectLeftAlone(page);
   await options.getByRole('button', { name: 'Remove: example.net' }).click();
   await annotated(page);
 });
