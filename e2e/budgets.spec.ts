@@ -70,6 +70,37 @@ test('the first screens of a long article cost few nodes and messages', async ({
   expect(asked.filter((what) => what === 'annotate').length).toBeLessThanOrEqual(5);
 });
 
+test('the top of a page is read while the rest of it is on its way, and drawn in the frame that shows it whole', async ({
+  context,
+}) => {
+  const paragraph = '<p>该县坚持以人民为中心的发展思想，大力践行“四敢”要求。</p>';
+  await serve(context, {
+    'slow.html': `<!doctype html><html lang="zh-CN"><title>t</title><body>${paragraph.repeat(3)}<script>
+      document.addEventListener('DOMContentLoaded', () =>
+        requestAnimationFrame(() => (window.inFirstFrame = document.querySelectorAll('rt').length)));
+    </script><script src="slow.js"></script><p>末段</p>`,
+  });
+  let sendScript = (): void => undefined;
+  const held = new Promise<void>((resolve) => (sendScript = resolve));
+  await context.route('**/slow.js', async (route) => {
+    await held;
+    await route.fulfill({ contentType: 'text/javascript', body: '' });
+  });
+  const said = await listen(await serviceWorker(context));
+  const page = await context.newPage();
+  await page.goto(`${SITE}/slow.html`, { waitUntil: 'commit' });
+  await expect.poll(said).toEqual(['port', 'annotate']);
+  expect(await page.evaluate(() => [document.readyState, document.querySelectorAll('rt').length])).toEqual([
+    'loading',
+    0,
+  ]);
+  sendScript();
+  await annotated(page);
+  expect(
+    await page.evaluate(() => (window as unknown as { inFirstFrame: number }).inFirstFrame),
+  ).toBeGreaterThan(20);
+});
+
 test('nothing moves where pinyin is no wider than its words', async ({ context }) => {
   await serve(context, {
     'lines.html': `<!doctype html><html lang="zh"><title>t</title><style>body { font: 18px/1.9 serif }</style><body>${'<p>乡村面貌焕然一新，群众安居乐业。</p>'.repeat(60)}`,

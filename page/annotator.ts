@@ -3,10 +3,11 @@ import type { Term } from '../reading/types';
 import { watchRereading } from '../rereading';
 import type { Settings } from '../settings';
 import { watchStatusChanges } from '../status-changes';
-import { Asking } from './asking';
+import { Asking, GUESS } from './asking';
 import type { Block } from './block';
 import { BlockSet } from './block-set';
 import { digestOf } from './digest';
+import { whileParsed } from './head-start';
 import { Keeper } from './keeper';
 import { Painter } from './painter';
 import { warmPinyinFont } from './pinyin-font';
@@ -26,6 +27,7 @@ export class Annotator {
   readonly #asking: Asking;
   readonly #painter: Painter;
   readonly #keeper: Keeper;
+  #stopHeadStart = (): void => undefined;
 
   /**
    * `onChange` is called when the page's terms, their standing or the reader's marks change. `root` holds all that is
@@ -88,14 +90,17 @@ export class Annotator {
     this.#asking.tryAgain();
   }
 
-  /** Gets ready for a page that will be read: the engine, and the font. */
+  /** Gets ready for a page that will be read: the engine, the style, and the font. */
   wake(): void {
     this.#asking.start();
+    this.#painter.prepare();
+    this.#stopHeadStart = whileParsed(GUESS, (texts) => this.#asking.askAhead(texts));
     warmPinyinFont();
   }
 
   /** Finds the page's text and has it read, but draws nothing before {@link start}. */
   prepare(): void {
+    this.#stopHeadStart();
     if (document.designMode === 'on') return;
     this.#keeper.start();
     if (this.#keeper.on) document.addEventListener('selectionchange', this.#leaveIfWritten);
@@ -111,7 +116,9 @@ export class Annotator {
 
   /** Gives the page back exactly as it was. */
   stop(): void {
+    this.#stopHeadStart();
     this.#asking.stop();
+    this.#painter.undress();
     if (!this.#keeper.on) return;
     this.on = false;
     document.removeEventListener('selectionchange', this.#leaveIfWritten);
@@ -139,8 +146,9 @@ export class Annotator {
 
   /** The reader's own terms have changed: all is asked anew; what is drawn stays until the answer. */
   #askAnew(): void {
+    this.#asking.forgetAhead();
     if (!this.#keeper.on) return;
-    for (const block of this.#blocks) this.#asking.add(block);
+    for (const block of this.#blocks) void this.#asking.add(block);
     this.#asking.askSoon();
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ReadingRequest } from '../messages';
+import type { ReadingRequest, ReadingResponse } from '../messages';
 import { Asking } from './asking';
 import type { Block } from './block';
 import type { BlockSet } from './block-set';
@@ -8,6 +8,7 @@ import type { Sight } from './sight';
 
 const block = { key: 1, text: '四敢' } as Block;
 let asked: ReadingRequest[];
+let answer: (response: ReadingResponse) => void;
 let page: { hidden: boolean; shown?: () => void };
 
 beforeEach(() => {
@@ -25,22 +26,17 @@ beforeEach(() => {
     connect: () => ({
       postMessage: (request: ReadingRequest) => asked.push(request),
       disconnect: () => undefined,
-      onMessage: { addListener: () => undefined },
+      onMessage: { addListener: (listener: typeof answer) => (answer = listener) },
       onDisconnect: { addListener: () => undefined },
     }),
   });
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function startAsking(): Asking {
+function startAsking(onRead: (read: Block[]) => void = () => undefined): Asking {
   const blocks = { has: () => true, in: () => [block], inOrder: () => [block] } as unknown as BlockSet;
   const sight = { inView: new Set([{}]), near: new Set() } as unknown as Sight;
-  const asking = new Asking(
-    blocks,
-    sight,
-    () => undefined,
-    () => undefined,
-  );
+  const asking = new Asking(blocks, sight, onRead, () => undefined);
   asking.start();
   return asking;
 }
@@ -48,7 +44,7 @@ function startAsking(): Asking {
 it('asks nothing while the page is hidden, and what has waited when it is shown', () => {
   const asking = startAsking();
   page.hidden = true;
-  asking.add(block);
+  void asking.add(block);
   asking.askSoon();
   page.shown?.();
   expect(asked).toEqual([]);
@@ -56,4 +52,50 @@ it('asks nothing while the page is hidden, and what has waited when it is shown'
   page.shown?.();
   expect(asked.map(({ type }) => type)).toEqual(['annotate']);
   asking.stop();
+});
+
+const annotated = (id: number, key: number): ReadingResponse => ({
+  type: 'annotated',
+  id,
+  blocks: [{ key, words: { at: [0, 2], pinyin: ['sì gǎn'] }, terms: [] }],
+  terms: [],
+  status: {},
+});
+
+it('takes what was asked about ahead as soon as its block is found, and asks about the rest alone', async () => {
+  const read: string[] = [];
+  const asking = startAsking((blocks) => read.push(...blocks.map(({ text }) => text)));
+  asking.askAhead(['三农', '四敢']);
+  expect(asked.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([['三农', '四敢']]);
+  answer(annotated(asked[0]?.id ?? 0, 1));
+  const other = { key: 2, text: '四个创建' } as Block;
+  void asking.add({ ...block });
+  void asking.add(other);
+  asking.askSoon();
+  await vi.waitFor(() => expect(asked.length).toBe(2));
+  expect(read).toEqual(['四敢']);
+  expect(asked[1]?.blocks.map(({ text }) => text)).toEqual(['四个创建']);
+  asking.stop();
+});
+
+it('asks about all of it anew where what was asked ahead holds no longer', async () => {
+  const asking = startAsking();
+  asking.askAhead(['四敢']);
+  answer(annotated(asked[0]?.id ?? 0, 0));
+  await Promise.resolve();
+  asking.forgetAhead();
+  void asking.add({ ...block });
+  asking.askSoon();
+  await vi.waitFor(() => expect(asked.length).toBe(2));
+  expect(asked[1]?.blocks.map(({ text }) => text)).toEqual(['四敢']);
+  asking.stop();
+});
+
+it('tells when the top of the page has been answered, or will not be', async () => {
+  const asking = startAsking();
+  const top = asking.add({ key: 3, text: '敢'.repeat(2_000) } as Block);
+  expect(top).toBeInstanceOf(Promise);
+  expect(asking.add({ key: 4, text: '四敢' } as Block)).toBeUndefined();
+  asking.stop();
+  await top;
 });

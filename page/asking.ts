@@ -6,13 +6,15 @@ import { ReadingPort } from './reading-port';
 import type { Sight } from './sight';
 
 /** Code units asked about before it is known what is in view: the top of a page, most often. */
-const GUESS = 2_000;
+export const GUESS = 2_000;
 /** Code units in one message: a few milliseconds of the engine's time. */
 const BATCH = 8_000;
 /** Code units that the article is read over as a whole: more is no article, and its messages would be felt. */
 const LONGEST_ARTICLE = 200_000;
 /** A page that changes all the time has its article read this seldom: so many times the time it took. */
 const ARTICLE_PAUSE = 20;
+
+type Annotated = Extract<ReadingResponse, { type: 'annotated' }>;
 
 /** Asks the engine about a document's blocks, what is in view first, and about the article as a whole at the end. */
 export class Asking {
@@ -32,6 +34,12 @@ export class Asking {
   readonly #waiting = new Set<Block>();
   #added = 0;
   #guessed = false;
+  /** Called when there is an answer, or will be none. */
+  #onAnswer = (): void => undefined;
+  /** What was asked about before its block was found, by its text… */
+  #ahead = new Map<string, AnnotatedBlock>();
+  /** …and until when it is waited for. */
+  #askingAhead: Promise<unknown> | undefined;
   #on = false;
   /** The asking under way. What was asked before a stop is no concern of what is asked after it. */
   #asking: symbol | undefined;
@@ -68,19 +76,47 @@ export class Asking {
   stop(): void {
     this.#on = this.#guessed = false;
     this.#asking = undefined;
+    this.#onAnswer();
     document.removeEventListener('visibilitychange', this.#shown);
     this.#waiting.clear();
+    this.forgetAhead();
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
     this.#articleAgain = this.#added = 0;
     this.#port.close();
   }
 
-  /** Puts a block down to be asked about; {@link askSoon} starts asking. */
-  add(block: Block): void {
+  /** Asks about texts whose blocks have not been found yet. */
+  askAhead(texts: readonly string[]): void {
+    if (!this.#on || document.hidden) return;
+    const ahead = this.#ahead;
+    const asked = this.#port.ask({ type: 'annotate', blocks: texts.map((text, key) => ({ key, text })) });
+    const taken = asked.then((answer) => {
+      if (answer?.type !== 'annotated') return;
+      this.#note(answer);
+      for (const block of answer.blocks) ahead.set(texts[block.key] ?? '', block);
+    });
+    this.#askingAhead = Promise.all([this.#askingAhead, taken]);
+  }
+
+  /** What was asked about ahead is no longer what the engine would say. */
+  forgetAhead(): void {
+    this.#askingAhead = undefined;
+    this.#ahead = new Map();
+  }
+
+  /**
+   * Puts a block down to be asked about; {@link askSoon} starts asking. Returns, where the top of the page is full with
+   * it and asked about, when that has been answered.
+   */
+  add(block: Block): Promise<void> | undefined {
     this.#waiting.add(block);
+    const isFull = this.#added < GUESS && this.#added + block.text.length >= GUESS;
     this.#added += block.text.length;
-    if (!this.#guessed && this.#added >= GUESS) this.askSoon();
+    if (!isFull) return undefined;
+    const answered = new Promise<void>((resolve) => (this.#onAnswer = resolve));
+    this.askSoon();
+    return answered;
   }
 
   delete(block: Block): void {
@@ -112,12 +148,18 @@ export class Asking {
     try {
       await this.#askWaiting(goesOn);
     } finally {
+      this.#onAnswer();
       if (goesOn()) this.#asking = undefined;
     }
   }
 
   /** Near blocks first; the article as a whole when all have been read. */
   async #askWaiting(goesOn: () => boolean): Promise<void> {
+    if (this.#askingAhead) {
+      await this.#askingAhead;
+      if (!goesOn()) return;
+      this.#takeAhead();
+    }
     while (goesOn() && !document.hidden && this.#waiting.size > 0) {
       while (goesOn() && !document.hidden && this.#waiting.size > 0) {
         const batch = this.#nextBatch();
@@ -162,9 +204,25 @@ export class Asking {
     return batch;
   }
 
-  #takeAnswer(batch: readonly Block[], answer: Extract<ReadingResponse, { type: 'annotated' }>): void {
-    for (const term of answer.terms) this.terms.set(term.id, term);
-    for (const [headword, status] of Object.entries(answer.status)) this.status.set(headword, status);
+  #takeAhead(): void {
+    const read = [...this.#waiting].filter((block) => {
+      const annotated = this.#ahead.get(block.text);
+      if (annotated) takeAnnotation(block, annotated);
+      return annotated !== undefined;
+    });
+    for (const block of read) this.#waiting.delete(block);
+    this.forgetAhead();
+    this.#onRead(read);
+    if (read.length > 0) this.#onAnswer();
+  }
+
+  #note({ terms, status }: Annotated): void {
+    for (const term of terms) this.terms.set(term.id, term);
+    for (const [headword, standing] of Object.entries(status)) this.status.set(headword, standing);
+  }
+
+  #takeAnswer(batch: readonly Block[], answer: Annotated): void {
+    this.#note(answer);
     const byKey = new Map<number, AnnotatedBlock>(answer.blocks.map((block) => [block.key, block]));
     const read = batch.filter((block) => {
       const annotated = this.#blocks.has(block) ? byKey.get(block.key) : undefined;
@@ -172,6 +230,7 @@ export class Asking {
       return annotated !== undefined;
     });
     this.#onRead(read);
+    this.#onAnswer();
   }
 
   async #askArticle(): Promise<void> {

@@ -9,6 +9,9 @@ const LEAST = 40;
 /** Milliseconds a code unit is taken to cost until it is known: a slow machine that has not run any of it yet. */
 const FIRST_GUESS = 0.15;
 
+/** Of the time that is left, what is drawn before the next look at the clock: each lays the page out once more. */
+const SHARE = 0.8;
+
 /** Where an item is, the most urgent first. */
 const PLACES = ['in view', 'near', 'ahead'] as const;
 export type Place = (typeof PLACES)[number];
@@ -148,7 +151,7 @@ export class FrameQueue<T> {
         // What needs no drawing costs something too.
         drawn += done ? 1 : value;
         last = item;
-        if (drawn >= Math.max(LEAST, (until - looked) / 2 / this.#cost)) look();
+        if (drawn >= Math.max(LEAST, ((until - looked) * SHARE) / this.#cost)) look();
       }
     }
     if (drawn > 0) look();

@@ -11,7 +11,7 @@ import { Refusals } from './refusals';
 import { holdsAcross, rootsUnder } from './roots';
 import type { ShadowRoots } from './shadow-roots';
 import type { Sight } from './sight';
-import { inSlices } from './slices';
+import { afterFrame, inSlices } from './slices';
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -123,7 +123,8 @@ export class Keeper implements Upkeep {
     const goesOn = () => this.on && start === this.#starts;
     void inSlices(
       findBlocks(root, textOf, among, (host) => this.#shadows.enter(host)),
-      (found) => found && this.#take(found),
+      // What comes below the top of the page is not looked for before that is drawn and shown.
+      (found) => found && this.#take(found)?.then(afterFrame),
       () => {
         if (goesOn()) this.#sight.look();
         return goesOn() && root.isConnected;
@@ -135,12 +136,13 @@ export class Keeper implements Upkeep {
     });
   }
 
-  #take(found: FoundBlock): void {
+  /** Returns, where the top of the page has been found with it, when that has been read. */
+  #take(found: FoundBlock): Promise<void> | undefined {
     // The walk may have breathed amid a block: what the page changed then is read anew, in a walk of its own.
-    if (!stands(found)) return;
+    if (!stands(found)) return undefined;
     const before = this.#blocks.holdingAny(found.runs);
     const [same] = before;
-    if (same && before.size === 1 && isSame(same, found)) return;
+    if (same && before.size === 1 && isSame(same, found)) return undefined;
     for (const old of before) this.drop(old);
     const block = newBlock(found);
     const undone = this.#undone.get(block.text);
@@ -151,8 +153,9 @@ export class Keeper implements Upkeep {
     for (const { node } of block.runs) this.#left.delete(node);
     if (this.#blocks.add(block)) this.#sight.observe(block.element);
     if (this.#blocks.size === 1) this.#firstChinese();
-    this.#asking.add(block);
+    const read = this.#asking.add(block);
     if (this.#sight.near.has(block.element)) this.#asking.askSoon();
+    return read;
   }
 
   #firstChinese(): void {

@@ -39,6 +39,8 @@ export class Painter {
   readonly #stops: Stops;
   readonly #upkeep: Upkeep;
   readonly #style = new CSSStyleSheet();
+  /** What is in the sheet; absent until it is needed. */
+  #styled: string | undefined;
   readonly #queue = new FrameQueue<Block>({
     steps: (block) => this.#paintSteps(block),
     settle: ({ element }) => void element.getBoundingClientRect(),
@@ -59,10 +61,19 @@ export class Painter {
     this.#upkeep = upkeep;
   }
 
+  /**
+   * Gives the document its style before it has one of its own: later, one more sheet with highlights in it would have
+   * the whole page's style worked out again.
+   */
+  prepare(): void {
+    this.#styleAnew();
+    this.#dress([document]);
+  }
+
   /** Until then blocks only wait. */
   start(): void {
     this.#on = true;
-    this.#style.replaceSync(pageStyle(this.#settings));
+    this.#styleAnew();
     this.dress();
     addEventListener('beforeprint', this.#paintForPrint);
     this.#queue.start();
@@ -75,6 +86,11 @@ export class Painter {
     this.#queue.stop();
     for (const block of this.#blocks) unpaint(block);
     forgetHighlights();
+    this.undress();
+  }
+
+  /** Takes its style from the document and all shadow roots. */
+  undress(): void {
     for (const root of [document, ...this.#shadows])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#style);
   }
@@ -82,18 +98,26 @@ export class Painter {
   use(settings: Settings): void {
     const isDrawnAlike = likeDrawing(settings) === likeDrawing(this.#settings);
     this.#settings = settings;
-    if (!this.#on) return;
-    this.#style.replaceSync(pageStyle(settings));
-    if (isDrawnAlike) return;
+    if (this.#styled !== undefined) this.#styleAnew();
+    if (!this.#on || isDrawnAlike) return;
     for (const block of this.#blocks) this.repaint(block);
   }
 
   /** Gives its style to a root, or to all that have been met, where there is something to draw. */
   dress(roots: Iterable<Document | ShadowRoot> = [document, ...this.#shadows]): void {
-    if (!this.#on || this.#blocks.size === 0) return;
+    if (this.#on && this.#blocks.size > 0) this.#dress(roots);
+  }
+
+  #dress(roots: Iterable<Document | ShadowRoot>): void {
     for (const root of roots)
       if (!root.adoptedStyleSheets.includes(this.#style))
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#style];
+  }
+
+  #styleAnew(): void {
+    const style = pageStyle(this.#settings);
+    if (style === this.#styled) return;
+    this.#style.replaceSync((this.#styled = style));
   }
 
   /** Whether anything of a block is drawn, or about to be. */

@@ -10,7 +10,10 @@ export class Session {
   readonly #page = new Page(DEFAULT_SETTINGS);
   readonly #stopWatching: () => void;
   readonly #ready: Promise<void>;
-  #settings: Settings | undefined;
+  #settings = DEFAULT_SETTINGS;
+  /** They have been read, or changed since. */
+  #hasSettings = false;
+  #begun = false;
 
   /** Begins at once, before the document has been parsed; `quietly`: the page is left as it is until it is asked for. */
   constructor(quietly: boolean) {
@@ -40,24 +43,29 @@ export class Session {
   }
 
   async #begin(quietly: boolean): Promise<void> {
-    // Settings that can't be read are no reason not to read the page.
-    const stored = getSettings().catch(() => DEFAULT_SETTINGS);
+    const stored = this.#takeStored();
     await parsed();
     // The text can be read while the settings still are.
     if (!quietly) this.#page.prepare();
-    const read = await stored;
-    // What was changed since then stands.
-    this.#settings ??= read;
-    this.#page.use(this.#settings);
+    await stored;
+    this.#begun = true;
     if (isSiteOff(this.#settings, location.hostname)) this.#page.stop();
     else if (!quietly) void this.#page.startHydrated();
   }
 
+  async #takeStored(): Promise<void> {
+    // Settings that can't be read are no reason not to read the page.
+    const read = await getSettings().catch(() => DEFAULT_SETTINGS);
+    // What was changed since then stands.
+    if (!this.#hasSettings) this.#use(read);
+  }
+
   #use(next: Settings): void {
     const before = this.#settings;
+    this.#hasSettings = true;
     this.#settings = next;
     this.#page.use(next);
-    if (!before) return;
+    if (!this.#begun) return;
     const [wasOff, isOff] = [isSiteOff(before, location.hostname), isSiteOff(next, location.hostname)];
     if (isOff && !wasOff) this.#page.stop();
     if (!isOff && wasOff) this.#page.start();
@@ -68,10 +76,8 @@ export class Session {
   }
 }
 
-/** Resolves when the page's markup has been read. */
+/** Resolves when the page's markup has been read: at the window, after the page's own listeners to its document. */
 function parsed(): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
-  });
+  return new Promise((resolve) => addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }

@@ -12,17 +12,26 @@ export function breathe(): Promise<void> {
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Runs through `steps`, a slice at a time, as long as `goOn` says so. */
+/** Lets the page be shown first. One that nobody sees has no frames. */
+export function afterFrame(): Promise<void> {
+  if (document.hidden) return breathe();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/**
+ * Runs through `steps`, a slice at a time, as long as `goOn` says so. `work` may return what has to be waited for
+ * before it goes on.
+ */
 export async function inSlices<T>(
   steps: Iterable<T>,
-  work: (step: T) => void,
+  work: (step: T) => Promise<void> | null | undefined,
   goOn: () => boolean,
 ): Promise<void> {
   let until = performance.now() + SLICE_MS;
   for (const step of steps) {
-    work(step);
-    if (performance.now() < until) continue;
-    await breathe();
+    const pause = work(step);
+    if (!pause && performance.now() < until) continue;
+    await (pause ?? breathe());
     if (!goOn()) return;
     until = performance.now() + SLICE_MS;
   }

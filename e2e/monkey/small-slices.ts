@@ -7,15 +7,17 @@ export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+export const afterFrame = breathe;
+
 export async function inSlices<T>(
   steps: Iterable<T>,
-  work: (step: T) => void,
+  work: (step: T) => Promise<void> | null | undefined,
   goOn: () => boolean,
 ): Promise<void> {
   for (const step of steps) {
-    work(step);
-    if (++taken % STEPS !== 0) continue;
-    await breathe();
+    const pause = work(step);
+    if (++taken % STEPS !== 0 && !pause) continue;
+    await (pause ?? breathe());
     if (!goOn()) return;
   }
 }
