@@ -1,20 +1,11 @@
-import type { Page } from '@playwright/test';
 import { command, menu } from './browser-events';
-import { annotated, expect, highlighted, serviceWorker, SITE, test } from './fixtures';
+import { annotated, expect, openSample, serviceWorker, test } from './fixtures';
 
 /** Inside the extension's worker. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-async function open(page: Page): Promise<void> {
-  await page.goto(`${SITE}/plain.html`);
-  await page.bringToFront();
-  await annotated(page);
-  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
-}
-
 test('shortcuts step through the terms, save, cycle pinyin and switch off', async ({ context }) => {
-  const page = await context.newPage();
-  await open(page);
+  const page = await openSample(context);
   const heading = page.locator('tifa-card h2').first();
   await command(page, 'next-term');
   await expect(heading).toHaveText('以人民为中心的发展思想');
@@ -43,8 +34,7 @@ test('shortcuts step through the terms, save, cycle pinyin and switch off', asyn
 });
 
 test('no shortcut does anything while the reader writes', async ({ context }) => {
-  const page = await context.newPage();
-  await open(page);
+  const page = await openSample(context);
   await page.evaluate(() => {
     const field = document.createElement('input');
     field.id = 'field';
@@ -71,8 +61,7 @@ test('every suggested shortcut has a modifier', async ({ context }) => {
 });
 
 test('the context menu looks up what is selected, in the text and outside it', async ({ context }) => {
-  const page = await context.newPage();
-  await open(page);
+  const page = await openSample(context);
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.querySelector('#second')!, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())

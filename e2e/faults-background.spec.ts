@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { brokenTest, mend } from './broken-extension';
-import { expect, highlighted, pointAt, serve, SITE, test } from './fixtures';
+import { expect, highlighted, openSample, pointAt, serve, SITE, test } from './fixtures';
 import { openVocabulary, stored } from './vocabulary-fixtures';
 
 /** Inside the extension's own pages and worker. */
@@ -81,9 +81,7 @@ test('a save that is not answered is given up with a word, and can be tried agai
   extension,
 }) => {
   test.slow();
-  const page = await context.newPage();
-  await page.goto(`${SITE}/plain.html`);
-  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  const page = await openSample(context);
   const other = await openVocabulary(context, extension);
   // Another part of Tifa writes, and does not come to an end.
   await other.evaluate(

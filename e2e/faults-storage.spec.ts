@@ -1,4 +1,4 @@
-import { expect, highlighted, openAnnotated, pointAt, serviceWorker, test } from './fixtures';
+import { expect, openSample, pointAt, serviceWorker, test } from './fixtures';
 import { openVocabulary, save, saveOf, stored } from './vocabulary-fixtures';
 
 /** Inside the extension's own pages and worker. */
@@ -39,8 +39,7 @@ const FULL = 'There is no room left on this device. Nothing was changed; free so
 test('saving and correcting from the card: one line says why not, and trying again does it', async ({
   context,
 }) => {
-  const page = await openAnnotated(context, 'plain.html');
-  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  const page = await openSample(context);
   const worker = await serviceWorker(context);
   await fillDisk(worker);
   await pointAt(page, '四敢');

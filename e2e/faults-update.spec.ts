@@ -4,8 +4,7 @@ import {
   expect,
   type Extension,
   extensionOf,
-  highlighted,
-  openAnnotated,
+  openSample,
   pointAt,
   serviceWorker,
 } from './fixtures';
@@ -41,17 +40,11 @@ async function update(context: BrowserContext, extension: Extension, page: Page)
   return extensionOf(context, started());
 }
 
-async function openArticle(context: BrowserContext): Promise<Page> {
-  const page = await openAnnotated(context, 'plain.html');
-  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
-  return page;
-}
-
 test('after an update the open page is read on, and its card says that saving needs a reload', async ({
   context,
   extension,
 }) => {
-  const page = await openArticle(context);
+  const page = await openSample(context);
   await update(context, extension, page);
   await pointAt(page, '四敢');
   const card = page.locator('tifa-card');
@@ -92,7 +85,7 @@ test('the updated script takes the page over: nothing is drawn twice, and all ca
   await options.goto(`chrome-extension://${extension.id}/options.html#sites`);
   await options.getByRole('switch', { name: 'All sites' }).check();
   await options.close();
-  const page = await openArticle(context);
+  const page = await openSample(context);
   const before = await page.locator('#first rt').count();
   const updated = await update(context, extension, page);
   const popup = await updated.popup(page);

@@ -242,6 +242,14 @@ export async function openAnnotated(context: BrowserContext, file: string): Prom
   return page;
 }
 
+/** Our sample article in a tab of its own, in front, its terms underlined. */
+export async function openSample(context: BrowserContext): Promise<Page> {
+  const page = await openAnnotated(context, 'plain.html');
+  await page.bringToFront();
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  return page;
+}
+
 /** Another listed host than {@link SITE}, once it is served. */
 export const OTHER_SITE = 'https://epaper.people.com.cn';
 

@@ -4,6 +4,7 @@ import {
   highlighted,
   openAnnotated,
   openFrames,
+  openSample,
   OTHER_SITE,
   pointAt,
   serveArticle,
@@ -30,8 +31,7 @@ test('the popup lists the terms of the page, each once with its count, and goes 
 });
 
 test('saved terms are found, deleted and brought back', async ({ context, extension }) => {
-  const page = await openAnnotated(context, 'plain.html');
-  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  const page = await openSample(context);
   for (const term of ['四敢', '四议两公开']) {
     await pointAt(page, term);
     await page

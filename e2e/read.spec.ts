@@ -4,6 +4,7 @@ import {
   highlighted,
   launch,
   openAnnotated,
+  openSample,
   pointAt,
   serve,
   SITE,
@@ -52,8 +53,7 @@ test('slogans are underlined, across elements too', async ({ context }) => {
 test('the card opens under the pointer, stays while the pointer is in it, and Esc closes it', async ({
   context,
 }) => {
-  const page = await openAnnotated(context, 'plain.html');
-  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  const page = await openSample(context);
   await pointAt(page, '四敢');
   const card = page.locator('tifa-card');
   await expect(card.getByRole('heading', { name: '四敢' })).toBeVisible();
@@ -76,8 +76,7 @@ test('the card closes when the pointer leaves', async ({ context }) => {
 });
 
 test('Tab reaches a term, Enter goes into its card, Esc comes back', async ({ context }) => {
-  const page = await openAnnotated(context, 'plain.html');
-  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  const page = await openSample(context);
   const stop = page.locator('tifa-stop[data-term="四敢"]');
   for (let i = 0; i < 30 && !(await stop.evaluate((el) => el === document.activeElement)); i++) {
     await page.keyboard.press('Tab');

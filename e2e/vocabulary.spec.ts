@@ -5,6 +5,7 @@ import {
   highlighted,
   launch,
   openAnnotated,
+  openSample,
   pointAt,
   serve,
   SITE,
@@ -140,8 +141,7 @@ test('every open tab shows at once what was marked known, also while the backgro
 });
 
 test('marked known on the card, a term is saved and known', async ({ context, extension }) => {
-  const page = await openAnnotated(context, 'plain.html');
-  await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
+  const page = await openSample(context);
   await pointAt(page, '四敢');
   await page.locator('tifa-card').getByRole('button', { name: 'Mark as known: 四敢' }).click();
   await expect(
