@@ -1,5 +1,6 @@
 import type { AnnotatedBlock, ReadingResponse, WordStatus } from '../messages';
 import type { Term } from '../reading/types';
+import { AskedAhead } from './asked-ahead';
 import { takeAnnotation, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { ReadingPort } from './reading-port';
@@ -36,10 +37,7 @@ export class Asking {
   #guessed = false;
   /** Called when there is an answer, or will be none. */
   #onAnswer = (): void => undefined;
-  /** What was asked about before its block was found, by its text… */
-  #ahead = new Map<string, AnnotatedBlock>();
-  /** …and until when it is waited for. */
-  #askingAhead: Promise<unknown> | undefined;
+  readonly #ahead = new AskedAhead();
   #on = false;
   /** The asking under way. What was asked before a stop is no concern of what is asked after it. */
   #asking: symbol | undefined;
@@ -79,7 +77,7 @@ export class Asking {
     this.#onAnswer();
     document.removeEventListener('visibilitychange', this.#shown);
     this.#waiting.clear();
-    this.forgetAhead();
+    this.#ahead.forget();
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
     this.#articleAgain = this.#added = 0;
@@ -89,20 +87,20 @@ export class Asking {
   /** Asks about texts whose blocks have not been found yet. */
   askAhead(texts: readonly string[]): void {
     if (!this.#on || document.hidden) return;
-    const ahead = this.#ahead;
     const asked = this.#port.ask({ type: 'annotate', blocks: texts.map((text, key) => ({ key, text })) });
-    const taken = asked.then((answer) => {
-      if (answer?.type !== 'annotated') return;
-      this.#note(answer);
-      for (const block of answer.blocks) ahead.set(texts[block.key] ?? '', block);
-    });
-    this.#askingAhead = Promise.all([this.#askingAhead, taken]);
+    this.#ahead.add(
+      texts,
+      asked.then((answer) => {
+        if (answer?.type !== 'annotated') return [];
+        this.#note(answer);
+        return answer.blocks;
+      }),
+    );
   }
 
   /** What was asked about ahead is no longer what the engine would say. */
   forgetAhead(): void {
-    this.#askingAhead = undefined;
-    this.#ahead = new Map();
+    this.#ahead.forget();
   }
 
   /**
@@ -155,8 +153,8 @@ export class Asking {
 
   /** Near blocks first; the article as a whole when all have been read. */
   async #askWaiting(goesOn: () => boolean): Promise<void> {
-    if (this.#askingAhead) {
-      await this.#askingAhead;
+    if (this.#ahead.hasAsked) {
+      await this.#ahead.answered();
       if (!goesOn()) return;
       this.#takeAhead();
     }
@@ -205,15 +203,11 @@ export class Asking {
   }
 
   #takeAhead(): void {
-    const read = [...this.#waiting].filter((block) => {
-      const annotated = this.#ahead.get(block.text);
-      if (annotated) takeAnnotation(block, annotated);
-      return annotated !== undefined;
-    });
+    const read = this.#ahead.fill(this.#waiting);
+    if (read.length === 0) return;
     for (const block of read) this.#waiting.delete(block);
-    this.forgetAhead();
     this.#onRead(read);
-    if (read.length > 0) this.#onAnswer();
+    this.#onAnswer();
   }
 
   #note({ terms, status }: Annotated): void {
