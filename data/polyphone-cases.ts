@@ -1,19 +1,27 @@
 import { compact } from '../reading/compact';
 import { Folder } from '../reading/fold';
 import { Lexicon, TRUST } from '../reading/lexicon';
-import { extractFeatures, gatherEvidence, MAX_FEATURES, SHARE_FEATURES } from '../reading/polyphone-features';
+import {
+  extractFeatures,
+  FRAME_FEATURE,
+  gatherEvidence,
+  MAX_FEATURES,
+  SHARE_FEATURES,
+} from '../reading/polyphone-features';
 import { segment } from '../reading/segment';
 import { compileFold } from './compile-fold';
 import { compileLexicon } from './compile-lexicon';
 import type { Example } from './examples';
 
 /** A dictionary word is a weaker example than a sentence: it is seen without its surroundings. */
-const WORD_WEIGHT = 0.1;
+const WORD_WEIGHT = 0.05;
 
 /** An example as the polyphone model sees it. */
 export interface Case {
   character: number;
   features: Int32Array;
+  /** What each of the features is: an index into what {@link extractFeatures} fills, the frames being one. */
+  templates: Uint8Array;
   /** Pairs: choice, kind of evidence. */
   evidence: number[];
   answer: number;
@@ -99,7 +107,8 @@ export class CaseMaker {
       if (choice >= 0) evidence.push(choice, found[i]!);
     }
     const decided = isUniqueWord(this.lexicon, segments.words[place.segment] ?? -1);
-    return { character, features: features.slice(0, count), evidence, answer, weight, decided };
+    const templates = Uint8Array.from({ length: count }, (_, i) => Math.min(i, FRAME_FEATURE));
+    return { character, features: features.slice(0, count), templates, evidence, answer, weight, decided };
   }
 
   /** `inside`: the weight of an example whose character is inside a dictionary word. */
@@ -137,7 +146,8 @@ export class CaseMaker {
  * would make the rare ones common.
  */
 export function withoutShare(phrase: Case): Case {
-  return { ...phrase, features: phrase.features.filter((_, i) => !SHARE_FEATURES.includes(i)) };
+  const kept = (_: number, i: number) => !SHARE_FEATURES.includes(phrase.templates[i]!);
+  return { ...phrase, features: phrase.features.filter(kept), templates: phrase.templates.filter(kept) };
 }
 
 function isUniqueWord(lexicon: Lexicon, word: number): boolean {

@@ -1,16 +1,25 @@
-import { EVIDENCE_KINDS } from '../reading/polyphone-features';
+import { EVIDENCE_KINDS, SHARE_FEATURES } from '../reading/polyphone-features';
 import { weightSlot } from '../reading/polyphones';
 import { packSections } from '../reading/sections';
+import { thinOut } from '../reading/sparse';
 import type { Case, CaseMaker } from './polyphone-cases';
 
-const TABLE_BITS = 20;
+const TABLE_BITS = 21;
 const EPOCHS = 6;
 /** FTRL-proximal, as in McMahan et al. 2013. */
-const RATE = 0.1;
-const SPARSITY = 0.3;
+const RATE = 0.3;
+const SPARSITY = 0.2;
 const DECAY = 1;
+/**
+ * How large each feature counts, by its template: what is large can explain an example by small weights, so it is
+ * believed first. In order: the share; the characters left, right, and one further; pairs of them (three); the word;
+ * the share of its shape; the words beside it, alone and both; shape and a character (two); frames.
+ */
+const SIZES = [1.7, 1.7, 1.7, 0.5, 0.5, 0.7, 0.5, 1, 1.7, 1, 1, 1, 0.5, 1, 1, 1];
 /** The smallest weight, in steps of a byte, that is kept: smaller ones change nothing and are half of the table. */
 const LEAST = 2;
+/** Larger weights count as this large. */
+const LARGEST = 6;
 
 /** Weights learnt one example at a time: logistic regression over a character's choices. */
 export class Weights {
@@ -20,6 +29,7 @@ export class Weights {
   readonly #n = new Float32Array(Weights.size + EVIDENCE_KINDS);
   readonly #slots = new Int32Array(1024);
 
+  /** Puts together where a choice's weights are, those of the features first; returns how many. */
   #fill({ character, features, evidence }: Case, choice: number): number {
     let n = 0;
     for (const feature of features)
@@ -47,22 +57,26 @@ export class Weights {
       const gradient = (probability - Number(choice === example.answer)) * example.weight;
       if (Math.abs(gradient) < 1e-4) return;
       const n = this.#fill(example, choice);
-      for (let i = 0; i < n; i++) this.#step(this.#slots[i]!, gradient);
+      for (let i = 0; i < n; i++) this.#step(this.#slots[i]!, gradient, example.templates[i]);
     });
   }
 
-  #step(slot: number, gradient: number): void {
+  /** `template` is that of the slot's feature; none for evidence. What all examples share is not held back. */
+  #step(slot: number, gradient: number, template: number | undefined): void {
+    const held = template !== undefined && !SHARE_FEATURES.includes(template);
+    const size = template === undefined ? 1 : SIZES[template]!;
+    const slope = gradient * size;
     const before = this.#n[slot]!;
-    const after = before + gradient * gradient;
-    const z = this.#z[slot]! + gradient - ((Math.sqrt(after) - Math.sqrt(before)) / RATE) * this.w[slot]!;
+    const after = before + slope * slope;
+    const z =
+      this.#z[slot]! + slope - ((Math.sqrt(after) - Math.sqrt(before)) / RATE) * (this.w[slot]! / size);
     this.#n[slot] = after;
     this.#z[slot] = z;
-    const shared = slot >= Weights.size;
-    const sparsity = shared ? 0 : SPARSITY;
+    const sparsity = held ? SPARSITY : 0;
     this.w[slot] =
       Math.abs(z) <= sparsity
         ? 0
-        : -(z - Math.sign(z) * sparsity) / ((1 + Math.sqrt(after)) / RATE + (shared ? 0 : DECAY));
+        : (-size * (z - Math.sign(z) * sparsity)) / ((1 + Math.sqrt(after)) / RATE + (held ? DECAY : 0));
   }
 }
 
@@ -104,16 +118,18 @@ export function pack({ choices, lexicon }: CaseMaker, { w }: Weights): Uint8Arra
     starts[i + 1] = names.length;
   });
   const largest = w.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
-  const step = Math.min(largest, 4) / 127;
+  const step = Math.min(largest, LARGEST) / 127;
   const quantised = Int8Array.from(w, (weight, slot) => {
     const value = Math.max(-127, Math.min(127, Math.round(weight / step)));
     return slot < Weights.size && Math.abs(value) < LEAST ? 0 : value;
   });
+  const { bits, values } = thinOut(quantised.subarray(0, Weights.size));
   return packSections([
     Uint16Array.from(characters),
     starts,
     new TextEncoder().encode(names.join('\n')),
     quantised.slice(Weights.size),
-    quantised.slice(0, Weights.size),
+    bits,
+    values,
   ]);
 }

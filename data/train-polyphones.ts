@@ -5,7 +5,6 @@ import { unpackWords } from '../reading/packed-words';
 import { splitTone } from '../reading/pinyin';
 import { PolyphoneModel } from '../reading/polyphones';
 import { WordReader } from '../reading/words';
-import { thinOutModel } from './compile-polyphones';
 import { cppExamples, frameExamples, ownExamples, phraseExamples, type Example } from './examples';
 import { ROOT } from './paths';
 import { CaseMaker, withoutShare, type Case } from './polyphone-cases';
@@ -19,14 +18,16 @@ import { generator, pack, train, type Weights } from './polyphone-weights';
 /** An own example inside a dictionary word tells what the dictionary says anyway, and nothing of how often. */
 const INSIDE_WEIGHT = 0.02;
 const OWN_WEIGHT = 1;
+const CPP_WEIGHT = 1.5;
+const PHRASE_WEIGHT = 1.5;
 /** A frame is made by a rule, and there are many. */
-const FRAME_WEIGHT = 0.3;
+const FRAME_WEIGHT = 0.2;
 const FOLDS = 5;
 
 /** How many of `examples` the engine reads with these weights as they say; and how many if a neutral tone may pass. */
 function readRight(maker: CaseMaker, weights: Weights, examples: readonly Example[]): [number, number] {
   const { folder, lexicon } = maker;
-  const model = new PolyphoneModel(thinOutModel(pack(maker, weights)).slice().buffer as ArrayBuffer, lexicon);
+  const model = new PolyphoneModel(pack(maker, weights).slice().buffer as ArrayBuffer, lexicon);
   const reader = new WordReader(folder, lexicon, model);
   let strict = 0;
   let lenient = 0;
@@ -47,7 +48,7 @@ function readRight(maker: CaseMaker, weights: Weights, examples: readonly Exampl
 
 /** Measures the whole engine on CPP, each fifth of it with a model that has not seen it. */
 function crossValidate(maker: CaseMaker, examples: readonly Example[], always: readonly Case[]): void {
-  const cases = examples.map((example) => maker.sentences([example], 1, 1));
+  const cases = examples.map((example) => maker.sentences([example], CPP_WEIGHT, CPP_WEIGHT));
   const random = generator(777);
   const foldOf = examples.map(() => Math.floor(random() * FOLDS));
   let strict = 0;
@@ -72,15 +73,13 @@ const frames = frameExamples();
 const maker = new CaseMaker([...cpp, ...own, ...phrases]);
 const rest = [
   ...maker.sentences(own, OWN_WEIGHT, INSIDE_WEIGHT),
-  ...maker.sentences(phrases, OWN_WEIGHT, INSIDE_WEIGHT).map(withoutShare),
+  ...maker.sentences(phrases, PHRASE_WEIGHT, INSIDE_WEIGHT).map(withoutShare),
   ...maker.sentences(frames, FRAME_WEIGHT, 0).map(withoutShare),
   ...maker.words(),
 ];
 if (process.argv.includes('--cross-validate')) crossValidate(maker, cpp, rest);
 else {
-  const file = pack(maker, train(maker, [...maker.sentences(cpp, 1, 1), ...rest]));
+  const file = pack(maker, train(maker, [...maker.sentences(cpp, CPP_WEIGHT, CPP_WEIGHT), ...rest]));
   writeFileSync(path.join(ROOT, 'data/polyphones.bin'), file);
-  console.log(
-    `polyphones.bin: ${file.byteLength} bytes, ${gzipSync(thinOutModel(file)).byteLength} compressed`,
-  );
+  console.log(`polyphones.bin: ${file.byteLength} bytes, ${gzipSync(file).byteLength} compressed`);
 }

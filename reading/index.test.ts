@@ -139,6 +139,23 @@ describe('readings', () => {
     expect(read('中国人民银行西藏分行')).toContain('fēn háng');
   });
 
+  it.each([
+    ['川、滇等地迎来寒潮', '地', 'dì'],
+    ['西北多地发布预警', '地', 'dì'],
+    ['两省三地签署协议', '地', 'dì'],
+    ['更加紧密地团结起来', '地', 'de'],
+    ['负责任地管好食品安全', '地', 'de'],
+    ['两国领导人举行会谈', '行', 'xíng'],
+    ['一艘载有游客的渡轮', '载', 'zài'],
+    ['对增长的贡献率将达四成', '率', 'lǜ'],
+    ['上午9时20分，列车到站', '分', 'fēn'],
+    ['，环保部门将开展巡查', '将', 'jiāng'],
+    ['，将为山区孩子提供帮助', '为', 'wèi'],
+    ['在更广领域、更深层次合作', '更', 'gèng'],
+  ])('are those of a bulletin: %s', (text, character, reading) => {
+    expect(syllableAt(text, text.indexOf(character))).toBe(reading);
+  });
+
   it('agree with nearly all of our own examples', () => {
     const wrong = ownExamples().filter(({ text, at, reading }) => {
       const got = syllableAt(text, at) ?? '';

@@ -13,6 +13,8 @@ import { firstAtLeast } from './word-index';
 export const MAX_FEATURES = 64;
 /** Which of the features hold for a character whatever stands around it: by them the model learns how common a reading is. */
 export const SHARE_FEATURES: readonly number[] = [0, 9];
+/** From this one on they are frames, of which there may be none. */
+export const FRAME_FEATURE = 15;
 /** Kinds of dictionary evidence: see {@link evidenceKind}. */
 export const EVIDENCE_KINDS = 60;
 
@@ -110,7 +112,7 @@ export function extractFeatures(place: Place, out: Int32Array): number {
   out[12] = hashed(13, mix(previous, next));
   out[13] = hashed(14, mix(shape, l1));
   out[14] = hashed(15, mix(shape, r1));
-  return addFrames(place, out, 15);
+  return addFrames(place, out, FRAME_FEATURE);
 }
 
 /** Words that make a frame with one further off in the clause: 以…为, 把…为, 为…所, 为…而. */
