@@ -15,7 +15,7 @@ const DECAY = 1;
  * believed first. In order: the share; the characters left, right, and one further; pairs of them (three); the word;
  * the share of its shape; the words beside it, alone and both; shape and a character (two); frames.
  */
-const SIZES = [1.7, 1.7, 1.7, 0.5, 0.5, 0.7, 0.5, 1, 1.7, 1, 1, 1, 0.5, 1, 1, 1];
+const SIZES = [1.7, 2.2, 2.2, 0.5, 0.5, 0.5, 0.5, 1, 1.7, 1, 0.7, 0.7, 0.5, 0.6, 0.6, 1];
 /** The smallest weight, in steps of a byte, that is kept: smaller ones change nothing and are half of the table. */
 const LEAST = 2;
 /** Larger weights count as this large. */

@@ -18,8 +18,8 @@ import { generator, pack, train, type Weights } from './polyphone-weights';
 /** An own example inside a dictionary word tells what the dictionary says anyway, and nothing of how often. */
 const INSIDE_WEIGHT = 0.02;
 const OWN_WEIGHT = 1;
-const CPP_WEIGHT = 1.5;
-const PHRASE_WEIGHT = 1.5;
+const CPP_WEIGHT = 2.5;
+const PHRASE_WEIGHT = 2;
 /** A frame is made by a rule, and there are many. */
 const FRAME_WEIGHT = 0.2;
 const FOLDS = 5;
