@@ -152,6 +152,8 @@ describe('readings', () => {
     ['，环保部门将开展巡查', '将', 'jiāng'],
     ['，将为山区孩子提供帮助', '为', 'wèi'],
     ['在更广领域、更深层次合作', '更', 'gèng'],
+    ['，愿为推动本地就业尽力', '为', 'wèi'],
+    ['应外长之邀，代表团抵达', '应', 'yìng'],
   ])('are those of a bulletin: %s', (text, character, reading) => {
     expect(syllableAt(text, text.indexOf(character))).toBe(reading);
   });

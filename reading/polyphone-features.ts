@@ -115,7 +115,7 @@ export function extractFeatures(place: Place, out: Int32Array): number {
   return addFrames(place, out, FRAME_FEATURE);
 }
 
-/** Words that make a frame with one further off in the clause: 以…为, 把…为, 为…所, 为…而. */
+/** Words that make a frame with one further off in the clause: 以…为, 把…为, 为…所, 为…而, 应…邀. */
 function addFrames(place: Place, out: Int32Array, count: number): number {
   let n = count;
   for (const side of SIDES)
