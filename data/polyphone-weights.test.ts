@@ -15,7 +15,7 @@ const EXAMPLES = [...SURNAME, ...SURNAME, ...FOREIGN];
 let maker: CaseMaker;
 beforeAll(() => {
   maker = new CaseMaker(EXAMPLES);
-}, 30_000);
+}, 120_000);
 
 /** How a model that has learnt from `cases` reads 缪 in a text. */
 function read(text: string, cases: ReturnType<CaseMaker['sentences']>): string | undefined {
@@ -32,16 +32,16 @@ it('learn what stands beside a reading, and which is common where nothing is kno
   const cases = maker.sentences(EXAMPLES, 1, 1);
   expect(read('萨缪尔', cases)).toBe('miù');
   expect(read('瓣缪蜓', cases)).toBe('miào');
-});
+}, 60_000);
 
 it('do not take the balance of examples without a share for that of the language', () => {
   const many = Array.from({ length: 20 }, () => FOREIGN).flat();
   const cases = [...maker.sentences(EXAMPLES, 1, 1), ...maker.sentences(many, 1, 1).map(withoutShare)];
   expect(read('瓣缪蜓', cases)).toBe('miào');
   expect(read('萨缪尔', cases)).toBe('miù');
-});
+}, 60_000);
 
 it('are the same, byte for byte, at every run', () => {
   const cases = maker.sentences(EXAMPLES, 1, 1);
   expect(pack(maker, train(maker, cases))).toEqual(pack(maker, train(maker, cases)));
-});
+}, 60_000);
