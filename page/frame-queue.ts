@@ -6,8 +6,11 @@ const BESIDE_MS = 5;
 const SCROLLING_MS = 150;
 /** Code units at least that are drawn between two looks at the clock. */
 const LEAST = 40;
-/** Milliseconds a code unit is taken to cost until it is known: a slow machine that has not run any of it yet. */
-const FIRST_GUESS = 0.15;
+/**
+ * Milliseconds a code unit is taken to cost until it is known: a slow machine that has not run any of it yet, and a
+ * document that Chromium lays out once more as a whole for its first ruby.
+ */
+const FIRST_GUESS = 0.25;
 
 /** Of the time that is left, what is drawn before the next look at the clock: each lays the page out once more. */
 const SHARE = 0.8;
