@@ -118,8 +118,8 @@ export class Annotator {
   stop(): void {
     this.#stopHeadStart();
     this.#asking.stop();
-    this.#painter.undress();
-    if (!this.#keeper.on) return;
+    // All that has been done by then is {@link wake}.
+    if (!this.#keeper.on) return this.#painter.undress();
     this.on = false;
     document.removeEventListener('selectionchange', this.#leaveIfWritten);
     this.#keeper.stop();
