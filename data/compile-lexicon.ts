@@ -93,7 +93,7 @@ function lexiconWords(): LexiconWord[] {
   for (const { word, frequency, tag } of jieba) {
     if (words.has(word) || !HAN_ONLY.test(word) || word.length < 2 || word.length > 8) continue;
     const noisy = NOISY_TAGS.has(tag);
-    const reading = wordReading(word);
+    const reading = joinedReading(word, words) ?? wordReading(word);
     if (!reading) continue;
     const listed = !noisy && [...word].some((c, i) => reading[i] !== commonest(c));
     if (frequency < (noisy ? FREQUENT : listed ? SEEN : RARE)) continue;
@@ -106,6 +106,16 @@ function lexiconWords(): LexiconWord[] {
   }
   for (const key of readList('not-words.txt')) words.delete(key);
   return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Of a word made of two that the dictionary reads in one way each: pinyin-pro reads 工商行政 with háng. */
+function joinedReading(word: string, words: ReadonlyMap<string, LexiconWord>): string[] | undefined {
+  for (let at = 2; at <= word.length - 2; at++) {
+    const halves = [words.get(word.slice(0, at)), words.get(word.slice(at))];
+    if (halves.every((half) => half?.trust === TRUST.dictionary && half.readings.length === 1))
+      return halves.flatMap((half) => half?.readings[0] ?? []);
+  }
+  return undefined;
 }
 
 /** Every Han character's readings, the commonest first. */
