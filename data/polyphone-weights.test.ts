@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { PolyphoneModel } from '../reading/polyphones';
 import { WordReader } from '../reading/words';
-import { unpackWords } from '../reading/packed-words';
+import { syllableAt, unpackWords } from '../reading/packed-words';
 import type { Example } from './examples';
 import { CaseMaker, withoutShare } from './polyphone-cases';
 import { pack, train } from './polyphone-weights';
@@ -21,11 +21,7 @@ beforeAll(() => {
 function read(text: string, cases: ReturnType<CaseMaker['sentences']>): string | undefined {
   const file = pack(maker, train(maker, cases)).slice().buffer as ArrayBuffer;
   const reader = new WordReader(maker.folder, maker.lexicon, new PolyphoneModel(file, maker.lexicon));
-  const at = text.indexOf('缪');
-  const word = unpackWords(reader.finish(reader.draft(text), [])).find(
-    ({ start, end }) => start <= at && at < end,
-  );
-  return word?.pinyin[at - word.start];
+  return syllableAt(text, unpackWords(reader.finish(reader.draft(text), [])), text.indexOf('缪'));
 }
 
 it('learn what stands beside a reading, and which is common where nothing is known', () => {

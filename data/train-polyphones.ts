@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { unpackWords } from '../reading/packed-words';
+import { syllableAt, unpackWords } from '../reading/packed-words';
 import { splitTone } from '../reading/pinyin';
 import { PolyphoneModel } from '../reading/polyphones';
 import { WordReader } from '../reading/words';
@@ -17,6 +17,7 @@ import { generator, pack, train, type Weights } from './polyphone-weights';
 
 /** An own example inside a dictionary word tells what the dictionary says anyway, and nothing of how often. */
 const INSIDE_WEIGHT = 0.02;
+/** How much an example of each kind counts: chosen on the folds. */
 const OWN_WEIGHT = 1;
 const CPP_WEIGHT = 2.5;
 const PHRASE_WEIGHT = 2;
@@ -32,11 +33,8 @@ function readRight(maker: CaseMaker, weights: Weights, examples: readonly Exampl
   let strict = 0;
   let lenient = 0;
   for (const { text, at, reading } of examples) {
-    const word = unpackWords(reader.finish(reader.draft(text), [])).find(
-      ({ start, end }) => start <= at && at < end,
-    );
-    const before = word ? text.slice(word.start, at).replace(/\s/g, '').length : 0;
-    const got = splitTone(word?.pinyin[before] ?? '');
+    const words = unpackWords(reader.finish(reader.draft(text), []));
+    const got = splitTone(syllableAt(text, words, at) ?? '');
     const wanted = splitTone(reading);
     const sameTone = got.tone === wanted.tone;
     if (got.base !== wanted.base) continue;

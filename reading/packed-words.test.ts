@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isRead, unpackWords } from './packed-words';
+import { isRead, syllableAt, unpackWords } from './packed-words';
 
 it('unpacks words, those without pinyin too', () => {
   const words = unpackWords({ at: [0, 2, 2, 3], pinyin: ['tuī dòng', ''] });
@@ -8,4 +8,12 @@ it('unpacks words, those without pinyin too', () => {
     { start: 2, end: 3, pinyin: [''] },
   ]);
   expect(words.map(isRead)).toEqual([true, false]);
+});
+
+it('finds the syllable of a character, whatever else its word holds', () => {
+  const text = '用3D 打印';
+  const words = unpackWords({ at: [0, 1, 1, 6], pinyin: ['yòng', 'dǎ yìn'] });
+  const found = ['用', '打', '印'].map((character) => syllableAt(text, words, text.indexOf(character)));
+  expect(found).toEqual(['yòng', 'dǎ', 'yìn']);
+  expect(syllableAt(text, words, 9)).toBeUndefined();
 });

@@ -17,3 +17,12 @@ export function unpackWords({ at, pinyin }: PackedWords): Word[] {
 export function isRead({ pinyin }: Word): boolean {
   return pinyin.some((syllable) => syllable !== '');
 }
+
+const HAN = /\p{Script=Han}/gu;
+
+/** The syllable of the Han character at `at`; undefined where no word holds it. */
+export function syllableAt(text: string, words: readonly Word[], at: number): string | undefined {
+  const word = words.find(({ start, end }) => start <= at && at < end);
+  const before = text.slice(word?.start, at).match(HAN) ?? [];
+  return word?.pinyin[before.length];
+}
