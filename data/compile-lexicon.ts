@@ -93,9 +93,11 @@ function lexiconWords(): LexiconWord[] {
   for (const { word, frequency, tag } of jieba) {
     if (words.has(word) || !HAN_ONLY.test(word) || word.length < 2 || word.length > 8) continue;
     const noisy = NOISY_TAGS.has(tag);
-    const reading = joinedReading(word, words) ?? wordReading(word);
+    const joined = joinedReading(word, words);
+    const reading = joined ?? wordReading(word);
     if (!reading) continue;
-    const listed = !noisy && [...word].some((c, i) => reading[i] !== commonest(c));
+    // What its two words say already is no reason to keep it.
+    const listed = !noisy && !joined && [...word].some((c, i) => reading[i] !== commonest(c));
     if (frequency < (noisy ? FREQUENT : listed ? SEEN : RARE)) continue;
     words.set(word, {
       key: word,
