@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DRAWN, PARSED } from './page-methods';
+import { DRAWN, BEGUN } from './page-methods';
 
 /** A trace's event, as far as it is used here. Times in microseconds. */
 interface TraceEvent {
@@ -75,8 +75,8 @@ function ownerOf({ name, args }: TraceEvent, around: Owner): Owner {
 }
 
 function tasksIn(events: readonly TraceEvent[]): Tasks {
-  const parsed = events.find(({ name }) => name === PARSED);
-  const main = parsed ?? events.find(({ args }) => OUR_SCRIPT.test(args?.data?.url ?? ''));
+  const begun = events.find(({ name }) => name === BEGUN);
+  const main = begun ?? events.find(({ args }) => OUR_SCRIPT.test(args?.data?.url ?? ''));
   if (!main) throw new Error('the trace has no page of ours');
   const here = events
     .filter(({ pid, tid }) => pid === main.pid && tid === main.tid)
@@ -105,7 +105,7 @@ function tasksIn(events: readonly TraceEvent[]): Tasks {
     tasks.ownScript += script / 1000;
     const own = (script + rendering) / 1000;
     if (own >= 1) tasks.ownTasks++;
-    if (!parsed || task.ts >= parsed.ts || endOf(task) > parsed.ts)
+    if (!begun || task.ts >= begun.ts || endOf(task) > begun.ts)
       tasks.longest = Math.max(tasks.longest, (task.tdur ?? 0) / 1000);
     tasks.longestOwn = Math.max(tasks.longestOwn, own);
     if (own > 50) tasks.ownOver50++;

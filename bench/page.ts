@@ -1,20 +1,21 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extensionOf, launch, serviceWorker, SITE } from '../e2e/fixtures';
 import { grantedProfile } from '../e2e/granted-profile';
 import { median } from './median';
-import { DRAWN, FINISHED, measure, pageOf, PARSED, type Method } from './page-methods';
+import { BEGUN, pageOf, type Method, type Start } from './page-methods';
+import { ASKED_HOST, ELSEWHERE, open } from './page-open';
 import { chart, table } from './page-report';
 import { trace, type Tasks } from './page-trace';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** Medians of one method on one length of page. Times in milliseconds from the parsed document. */
+/** Medians of one method on one length of page. Times in milliseconds from the beginning. */
 export interface PageFigures {
   method: Method;
+  start: Start;
   characters: number;
   /** Until what is in the viewport is annotated and on screen. */
   firstViewport: number;
@@ -47,43 +48,24 @@ export interface PageBench {
 }
 
 const SIZES = [1_000, 10_000, 100_000];
-const METHODS: readonly Method[] = ['tifa', 'ruby', 'marks', 'untouched'];
+const METHODS: Record<Start, readonly Method[]> = {
+  loading: ['tifa', 'ruby', 'marks', 'untouched'],
+  shown: ['tifa', 'ruby', 'marks'],
+};
 const REPETITIONS = 3;
 const HOVERS = 15;
-/** Not listed: Tifa stays away, and the same browser shows the same page with another method. */
-const ELSEWHERE = 'https://news.example';
 const ENGLISH = `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><body>${'<p>Snow fell on the pass all night, and the road was closed until <a href="#">noon</a>.</p>\n'.repeat(300)}`;
 
-async function open(
+async function readPage(
   context: BrowserContext,
   method: Method,
   characters: number,
-  act: (page: Page, load: () => Promise<void>) => Promise<void> = (_page, load) => load(),
-): Promise<Page> {
-  const page = await context.newPage();
-  // tsx names functions with a helper that the page has not got.
-  await page.addInitScript('globalThis.__name = (named) => named');
-  if (method === 'peer') {
-    const script = createRequire(import.meta.url).resolve('pinyin-pro');
-    await page.addInitScript(await readFile(script, 'utf8'));
-  }
-  await page.addInitScript(measure, [method, PARSED, DRAWN, FINISHED] as [Method, string, string, string]);
-  await act(page, async () => {
-    const finished = page.waitForEvent('console', {
-      predicate: (message) => message.text() === FINISHED,
-      timeout: 120_000,
-    });
-    await page.goto(`${method === 'tifa' ? SITE : ELSEWHERE}/${characters}.html`, { waitUntil: 'commit' });
-    await finished;
-  });
-  return page;
-}
-
-async function readPage(context: BrowserContext, method: Method, characters: number): Promise<PageFigures> {
-  const page = await open(context, method, characters);
+  start: Start,
+): Promise<PageFigures> {
+  const page = await open(context, method, characters, { start });
   // Work that goes on after the first viewport counts as well.
   await page.waitForTimeout(500);
-  const { firstViewport, longestTask, layoutShift } = await page.evaluate(() => window.figures);
+  const { began, finished, longestTask, layoutShift } = await page.evaluate(() => window.figures);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
@@ -98,8 +80,9 @@ async function readPage(context: BrowserContext, method: Method, characters: num
   await page.close();
   return {
     method,
+    start,
     characters,
-    firstViewport,
+    firstViewport: finished - began,
     longestTask,
     layoutShift,
     domNodes,
@@ -121,18 +104,20 @@ function scroll(page: Page): Promise<number> {
       before = now;
     }
     return dropped;
-  }, PARSED);
+  }, BEGUN);
 }
 
 async function traceLong(context: BrowserContext, method: Method, slowdown: number): Promise<[Tasks, Tasks]> {
   let loading: Tasks | undefined;
-  const page = await open(context, method, 100_000, async (opened, load) => {
-    const session = await context.newCDPSession(opened);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    loading = await trace(opened, async () => {
-      await load();
-      await opened.waitForTimeout(1000 * slowdown);
-    });
+  const page = await open(context, method, 100_000, {
+    act: async (opened, load) => {
+      const session = await context.newCDPSession(opened);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+      loading = await trace(opened, async () => {
+        await load();
+        await opened.waitForTimeout(1000 * slowdown);
+      });
+    },
   });
   const scrolling = await trace(page, async () => {
     await scroll(page);
@@ -217,9 +202,10 @@ async function hoverToCard(context: BrowserContext): Promise<number> {
 function medians(runs: readonly PageFigures[]): PageFigures {
   const [first] = runs;
   if (!first) throw new Error('nothing measured');
-  const of = (name: Exclude<keyof PageFigures, 'method'>) => median(runs.map((run) => run[name]));
+  const of = (name: Exclude<keyof PageFigures, 'method' | 'start'>) => median(runs.map((run) => run[name]));
   return {
     method: first.method,
+    start: first.start,
     characters: first.characters,
     firstViewport: of('firstViewport'),
     longestTask: of('longestTask'),
@@ -230,17 +216,18 @@ function medians(runs: readonly PageFigures[]): PageFigures {
   };
 }
 
-async function readPages(context: BrowserContext): Promise<PageFigures[]> {
+async function readPages(context: BrowserContext, start: Start): Promise<PageFigures[]> {
   const runs = new Map<string, PageFigures[]>();
   for (let turn = 0; turn < REPETITIONS; turn++)
     for (const characters of SIZES)
-      for (const method of METHODS) {
+      for (const method of METHODS[start]) {
         const key = `${characters} ${method}`;
-        runs.set(key, [...(runs.get(key) ?? []), await readPage(context, method, characters)]);
+        runs.set(key, [...(runs.get(key) ?? []), await readPage(context, method, characters, start)]);
       }
   const pages = [...runs.values()].map(medians);
   // Takes long and is held against nothing: once will do.
-  for (const characters of SIZES) pages.push(await readPage(context, 'peer', characters));
+  if (start === 'loading')
+    for (const characters of SIZES) pages.push(await readPage(context, 'peer', characters, start));
   return pages.sort((a, b) => a.characters - b.characters);
 }
 
@@ -258,10 +245,11 @@ export async function benchPage(): Promise<PageBench> {
       );
     });
     const worker = await serviceWorker(context);
-    await worker.evaluate(() => chrome.storage.local.set({ settings: { hoverDelay: 0 } }));
+    const settings = { hoverDelay: 0, sitesOff: [ASKED_HOST] };
+    await worker.evaluate((values) => chrome.storage.local.set({ settings: values }), settings);
     // The engine is awake, as for a reader on their second article.
     await (await open(context, 'tifa', 1_000)).close();
-    const pages = await readPages(context);
+    const pages = [...(await readPages(context, 'loading')), ...(await readPages(context, 'shown'))];
     const figures: PageBench = {
       pages,
       tasks: { tifa: await tasksOf(context, 'tifa'), untouched: await tasksOf(context, 'untouched') },

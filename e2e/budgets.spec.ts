@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
-import { PARSED, pageOf } from '../bench/page-methods';
+import { BEGUN, pageOf } from '../bench/page-methods';
 import { trace } from '../bench/page-trace';
 import { annotated, expect, openAnnotated, serve, serviceWorker, SITE, test } from './fixtures';
 
@@ -31,7 +31,7 @@ const frames = (page: Page, count: number) =>
       performance.mark(mark);
       for (let i = 0; i < n; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
     },
-    [count, PARSED] as const,
+    [count, BEGUN] as const,
   );
 
 /** Waits until our script does nothing for half a second of frames. */

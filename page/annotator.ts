@@ -10,7 +10,7 @@ import { digestOf } from './digest';
 import { whileParsed } from './head-start';
 import { Keeper } from './keeper';
 import { Painter } from './painter';
-import { warmPinyinFont } from './pinyin-font';
+import { layOutFirstRuby } from './first-ruby';
 import { ShadowRoots } from './shadow-roots';
 import { Sight } from './sight';
 import { Stops } from './stops';
@@ -95,7 +95,7 @@ export class Annotator {
     this.#asking.start();
     this.#painter.prepare();
     this.#stopHeadStart = whileParsed(GUESS, (texts) => this.#asking.askAhead(texts));
-    warmPinyinFont();
+    layOutFirstRuby();
   }
 
   /** Finds the page's text and has it read, but draws nothing before {@link start}. */

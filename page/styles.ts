@@ -29,15 +29,32 @@ export function pageStyle(settings: Settings): string {
 ${DRAWING_TAG} > ruby > rt { font: 400 ${settings.pinyinSize}em/1 ${PINYIN_FONT}; color: ${colour}; }
 ${settings.pinyinColour === 'tones' ? toneStyle() : ''}
 ${underlineStyle(settings.underline)}
-::highlight(${HIGHLIGHTS.saved}) { ${underlined('solid 2px', '#c98a00 85%')} }
-::highlight(${HIGHLIGHTS.known}) { ${underlined('dotted 1px', 'currentColor 30%')} }
-::highlight(${HIGHLIGHTS.coined}) { ${underlined('dotted 1.5px', 'currentColor 60%')} }
+${marked('saved')} { ${underlined('solid 2px', '#c98a00 85%')} }
+${marked('known')} { ${underlined('dotted 1px', '#8a8f98 60%')} }
+${marked('coined')} { ${underlined('dotted 1.5px', '#8a8f98 95%')} }
+${marked('pointed')} { background-color: rgb(246 201 69 / 38%); }
+${marked('flash')} { background-color: rgb(246 201 69 / 70%); }
 `;
 }
 
-/** `share`: a colour and how much of it there is. */
+/**
+ * The selector of a highlight's style. For every element that a bare `::highlight()` matches, Chromium works out one
+ * more style for each name: half of what styling our ruby cost, and the page's own elements as well. There highlights
+ * inherit, so the root's are enough; Firefox and Safari do not inherit them.
+ * https://drafts.csswg.org/css-pseudo-4/#highlight-cascade
+ */
+function marked(name: HighlightName): string {
+  const { CHROME, EDGE } = import.meta.env;
+  return `${CHROME || EDGE ? ':root' : ''}::highlight(${HIGHLIGHTS[name]})`;
+}
+
+/**
+ * `share`: a colour that shows on white and on black, and how much of it there is. Not the text's own: Chromium takes
+ * `currentColor` in a highlight from whichever element it first worked the style out for. The offset is a share of the
+ * text's size where it is drawn; a length would be inherited.
+ */
 function underlined(line: string, share: string): string {
-  return `text-decoration: underline ${line} color-mix(in srgb, ${share}, transparent); text-underline-offset: 0.2em;`;
+  return `text-decoration: underline ${line} color-mix(in srgb, ${share}, transparent); text-underline-offset: 20%;`;
 }
 
 function underlineStyle(underline: Settings['underline']): string {
@@ -45,11 +62,10 @@ function underlineStyle(underline: Settings['underline']): string {
   const line = (colour: string) =>
     underline === 'shade'
       ? `background-color: color-mix(in srgb, ${colour} 13%, transparent);`
-      : underlined(`${underline === 'dotted' ? 'dotted' : 'solid'} 1.5px`, `${colour} 75%`);
-  // The text's own colour in it: red enough on white, light enough on a dark page.
+      : underlined(`${underline === 'dotted' ? 'dotted' : 'solid'} 1.5px`, `${colour} 80%`);
   return `
-::highlight(${HIGHLIGHTS.slogan}) { ${line('color-mix(in srgb, #d32f2f 78%, currentColor)')} }
-::highlight(${HIGHLIGHTS.term}) { ${line('#8a8f98')} }`;
+${marked('slogan')} { ${line('#d94141')} }
+${marked('term')} { ${line('#8a8f98')} }`;
 }
 
 function toneStyle(): string {

@@ -1,0 +1,62 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { serviceWorker, SITE } from '../e2e/fixtures';
+import { BEGUN, DRAWN, FINISHED, measure, type Method, type Start } from './page-methods';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** Listed, and switched off by the reader: Tifa waits there until it is asked. */
+export const ASKED_HOST = 'tibet.cn';
+const ASKED = `https://${ASKED_HOST}`;
+/** Not listed: Tifa stays away, and the same browser shows the same page with another method. */
+export const ELSEWHERE = 'https://news.example';
+
+interface Loading {
+  start?: Start;
+  act?: (page: Page, load: () => Promise<void>) => Promise<void>;
+}
+
+/** Opens a page of so many characters and waits until its first viewport is annotated and on screen. */
+export async function open(
+  context: BrowserContext,
+  method: Method,
+  characters: number,
+  { start = 'loading', act = (_page, load) => load() }: Loading = {},
+): Promise<Page> {
+  const page = await context.newPage();
+  // tsx names functions with a helper that the page has not got.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  if (method === 'peer') {
+    const script = createRequire(import.meta.url).resolve('pinyin-pro');
+    await page.addInitScript(await readFile(script, 'utf8'));
+  }
+  await page.addInitScript(measure, [method, start, BEGUN, DRAWN, FINISHED] as Parameters<typeof measure>[0]);
+  const site = method !== 'tifa' ? ELSEWHERE : start === 'loading' ? SITE : ASKED;
+  await act(page, async () => {
+    const finished = page.waitForEvent('console', {
+      predicate: (message) => message.text() === FINISHED,
+      timeout: 120_000,
+    });
+    await page.goto(`${site}/${characters}.html`, { waitUntil: start === 'loading' ? 'commit' : 'load' });
+    if (start === 'shown') await begin(page, method);
+    await finished;
+  });
+  return page;
+}
+
+/** Begins when the page has come to rest; with Tifa at the moment at which the reader's wish leaves the background. */
+async function begin(page: Page, method: Method): Promise<void> {
+  await page.waitForTimeout(500);
+  await page.evaluate(() => window.begin());
+  if (method !== 'tifa') return;
+  const worker = await serviceWorker(page.context());
+  const sent = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'page' });
+    const now = performance.timeOrigin + performance.now();
+    port.postMessage({ type: 'switch', on: true });
+    return now;
+  });
+  await page.evaluate((began) => (window.figures.began = began - performance.timeOrigin), sent);
+}
