@@ -13,6 +13,7 @@ import { Painter } from './painter';
 import { layOutFirstRuby } from './first-ruby';
 import { ShadowRoots } from './shadow-roots';
 import { Sight } from './sight';
+import { breathe } from './slices';
 import { Stops } from './stops';
 
 /**
@@ -36,13 +37,14 @@ export class Annotator {
   constructor(settings: Settings, onChange: () => void, root: () => Element | null = () => document.body) {
     this.#onChange = onChange;
     const blocks = this.#blocks;
-    const sight = new Sight(
-      (elements) => {
+    const sight = new Sight({
+      onNear: (elements) => {
         this.#painter.comeNear(elements);
         this.#asking.askSoon();
       },
-      (elements) => this.#painter.comeNear(elements),
-    );
+      onAhead: (elements) => this.#painter.comeAhead(elements),
+      onFar: (elements) => this.#painter.goFar(elements),
+    });
     const asking = new Asking(
       blocks,
       sight,
@@ -95,7 +97,8 @@ export class Annotator {
     this.#asking.start();
     this.#painter.prepare();
     this.#stopHeadStart = whileParsed(GUESS, (texts) => this.#asking.askAhead(texts));
-    layOutFirstRuby();
+    // In a task of its own: this one has loaded the script.
+    void breathe().then(layOutFirstRuby);
   }
 
   /** Finds the page's text and has it read, but draws nothing before {@link start}. */

@@ -1,15 +1,46 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FrameQueue } from './frame-queue';
 
+/** Milliseconds since the test began. */
+let now = 0;
+let scrolled = (): void => undefined;
+
 beforeEach(() => {
-  vi.stubGlobal('document', { addEventListener: () => undefined });
+  now = 1000;
+  vi.stubGlobal('performance', { now: () => now });
+  vi.stubGlobal('document', {
+    addEventListener: (_type: string, listen: (event: { timeStamp: number }) => void) =>
+      (scrolled = () => listen({ timeStamp: now })),
+  });
   vi.stubGlobal('requestAnimationFrame', () => 0);
 });
 afterEach(() => vi.unstubAllGlobals());
 
+/** A queue whose items are ten code units each; one code unit costs `cost` milliseconds when it is laid out. */
+function started(cost: number, worked: string[]): FrameQueue<string> {
+  let drawn = 0;
+  const queue = new FrameQueue<string>({
+    size: () => 10,
+    *steps(item) {
+      worked.push(item);
+      drawn += 10;
+      yield 10;
+    },
+    settle: () => {
+      now += drawn * cost;
+      drawn = 0;
+    },
+  });
+  queue.start();
+  return queue;
+}
+
+const names = (count: number) => Array.from({ length: count }, (_, i) => String(i));
+
 it('works again on an item that is put down again while its last step is done', () => {
   const worked: string[] = [];
   const queue = new FrameQueue<string>({
+    size: () => 1,
     *steps(item) {
       worked.push(item);
       yield 1;
@@ -25,4 +56,38 @@ it('works again on an item that is put down again while its last step is done', 
   queue.runInView();
   expect(worked).toEqual(['block', 'block']);
   expect(queue.has('block')).toBe(false);
+});
+
+it('draws all that is in view in one go where it can be done in 40 ms', () => {
+  const worked: string[] = [];
+  const queue = started(0.1, worked);
+  for (const name of names(35)) queue.add(name, 'in view');
+  queue.runInView();
+  expect(worked).toHaveLength(35);
+  expect(now).toBeLessThan(1040);
+});
+
+it('draws what is in view in parts of 25 ms where it would take longer', () => {
+  const worked: string[] = [];
+  const queue = started(0.1, worked);
+  for (const name of names(100)) queue.add(name, 'in view');
+  queue.runInView();
+  expect(worked.length).toBeGreaterThan(10);
+  expect(now).toBeLessThanOrEqual(1025);
+});
+
+it('draws what is near in one of three frames while the page is being scrolled', () => {
+  const worked: string[] = [];
+  const queue = started(0.5, worked);
+  for (const name of names(50)) queue.add(name, 'near');
+  const frames: number[] = [];
+  for (let frame = 0; frame < 6; frame++) {
+    scrolled();
+    const before = worked.length;
+    // A block that comes into view has the queue run as a frame does.
+    queue.add('in view', 'in view');
+    queue.runInView();
+    frames.push(worked.slice(before).filter((name) => name !== 'in view').length);
+  }
+  expect(frames.map((count) => count > 0)).toEqual([false, false, true, false, false, true]);
 });

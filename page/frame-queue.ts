@@ -1,17 +1,25 @@
-/** Milliseconds of drawing, with its style and layout, in one task: what is in view… */
+/** Milliseconds of drawing, with its style and layout, in one task: what is in view, where that is enough for it all… */
 const IN_VIEW_MS = 40;
+/** …what is in view on a slow machine… */
+const IN_PARTS_MS = 25;
 /** …and beside the frames of a page that is being scrolled, or for what lies ahead. */
 const BESIDE_MS = 5;
+/**
+ * What is near but not in view is drawn in one of so many frames while a page is being scrolled: a frame after drawing
+ * costs more than the drawing, as Chromium looks through all that is drawn, so few and larger drawings leave more
+ * frames free.
+ */
+const FRAMES_BETWEEN = 3;
+/** Milliseconds of drawing in that one. */
+const ONE_OF_MANY_MS = 8;
 /** A page counts as being scrolled for so long after it last was. */
 const SCROLLING_MS = 150;
 /** Code units at least that are drawn between two looks at the clock. */
 const LEAST = 40;
-/**
- * Milliseconds a code unit is taken to cost until it is known: a slow machine that has not run any of it yet, and a
- * document that Chromium lays out once more as a whole for its first ruby.
- */
+/** Milliseconds a code unit is taken to cost until it is known: a slow machine that has not run any of it yet. */
 const FIRST_GUESS = 0.25;
-
+/** What is drawn next costs so much of what has been drawn just now: the code has run by then. */
+const FASTER = 0.5;
 /** Of the time that is left, what is drawn before the next look at the clock: each lays the page out once more. */
 const SHARE = 0.8;
 
@@ -20,6 +28,8 @@ const PLACES = ['in view', 'near', 'ahead'] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface Work<T> {
+  /** Code units of an item. */
+  size: (item: T) => number;
   /** Does the work on one item; yields how many code units have been drawn since it last did. */
   steps: (item: T) => Iterator<number, unknown>;
   /** Has the browser lay out what was drawn: only then is known what it costs. */
@@ -43,6 +53,8 @@ export class FrameQueue<T> {
   #cost = FIRST_GUESS;
   #scheduled = false;
   #scrolled = Number.NEGATIVE_INFINITY;
+  /** Frames since something was drawn that was not in view. */
+  #framesLeftOut = 0;
   /** Its messages arrive after the frame in which they were sent. */
   readonly #afterFrame = new MessageChannel();
 
@@ -123,13 +135,22 @@ export class FrameQueue<T> {
     if (!this.#running) return;
     const began = performance.now();
     const scrolling = began - this.#scrolled < SCROLLING_MS;
-    this.#take('in view', began + (scrolling ? BESIDE_MS : IN_VIEW_MS));
-    if (this.#isDone('in view')) this.#take('near', began + BESIDE_MS);
+    if (scrolling) this.#take('in view', began + BESIDE_MS);
+    else this.#take('in view', began + IN_PARTS_MS, began + IN_VIEW_MS);
+    if (this.#isDone('in view')) this.#takeNear(began, scrolling);
     if (this.#isDone('near') && !scrolling) this.#take('ahead', began + BESIDE_MS);
     this.#schedule();
   }
 
-  #take(place: Place, until: number): void {
+  #takeNear(now: number, scrolling: boolean): void {
+    if (this.#isDone('near') || (scrolling && ++this.#framesLeftOut < FRAMES_BETWEEN)) return;
+    this.#framesLeftOut = 0;
+    this.#take('near', now + (scrolling ? ONE_OF_MANY_MS : BESIDE_MS));
+  }
+
+  /** Until `time`, or until `atMost` where all is done by then. */
+  #take(place: Place, time: number, atMost = time): void {
+    let until = time;
     let looked = performance.now();
     let drawn = 0;
     let last: T | undefined;
@@ -139,6 +160,7 @@ export class FrameQueue<T> {
       this.#cost = (now - looked) / drawn;
       looked = now;
       drawn = 0;
+      if (atMost > time) until = now + this.#leftOf(place) * this.#cost * FASTER < atMost ? atMost : time;
     };
     const began = looked;
     /** Something is always done; then time is up before the least that can be drawn would take too long. */
@@ -158,5 +180,12 @@ export class FrameQueue<T> {
       }
     }
     if (drawn > 0) look();
+  }
+
+  /** Code units of all items at a place, those drawn of begun ones included. */
+  #leftOf(place: Place): number {
+    let left = 0;
+    for (const item of this.#queued[place]) left += this.#work.size(item);
+    return left;
   }
 }

@@ -48,8 +48,8 @@ export function isUnderlined(mention: BlockMention): boolean {
 }
 
 /**
- * Draws a block's pinyin and underlines its terms, piece by piece: yields how many code units it has drawn. Reads no
- * layout.
+ * Draws a block's pinyin and the stops before its terms, piece by piece: yields how many code units it has drawn.
+ * Reads no layout.
  */
 export function* paint(block: Block, context: PaintContext): Generator<number> {
   const marked = outermost(block.mentions.filter(isUnderlined));
@@ -76,7 +76,6 @@ export function* paint(block: Block, context: PaintContext): Generator<number> {
     yield* draw(node, inRun, stops, tones);
   }
   block.painted = true;
-  underline(block, marked, context);
 }
 
 function labelOf(id: string, { term }: PaintContext): string {
@@ -114,15 +113,14 @@ function isKnown(block: Block, start: number, end: number, status: ReadonlyMap<s
   return status.size > 0 && status.get(block.text.slice(start, end).replace(/\s/g, '')) === 'known';
 }
 
-/** Underlines a painted block's terms anew, its pinyin left as it is. */
-export function repaintUnderlines(block: Block, context: PaintContext): void {
-  underline(block, outermost(block.mentions.filter(isUnderlined)), context);
-}
-
-function underline(block: Block, marked: readonly BlockMention[], { status, term }: PaintContext): void {
+/**
+ * Underlines a painted block's terms. Whenever the document changes, Chromium looks at every underline there is and
+ * paints it again: half of the work of a frame, where what is far off is underlined as well.
+ */
+export function underline(block: Block, { status, term }: PaintContext): void {
   dropUnderlines(block);
   const ranges = new Map<HighlightName, StaticRange[]>();
-  for (const mention of marked) {
+  for (const mention of outermost(block.mentions.filter(isUnderlined))) {
     const bounds = boundsOf(block, mention.start, mention.end);
     if (!bounds) continue;
     const name = status.get(term(mention.id)?.term ?? '') ?? lineOf(mention);
@@ -138,7 +136,12 @@ function lineOf({ origin, spelledOut, kind }: BlockMention): HighlightName {
   return kind === 'slogan' ? 'slogan' : 'term';
 }
 
-function dropUnderlines(block: Block): void {
+export function hasUnderlines(block: Block): boolean {
+  return rangesOf.has(block);
+}
+
+/** Takes a block's underlines away. */
+export function dropUnderlines(block: Block): void {
   for (const [name, ranges] of rangesOf.get(block) ?? []) {
     const registered = highlight(name);
     for (const range of ranges) registered.delete(range);

@@ -5,7 +5,15 @@ import { isCurrent, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { noteFresh } from './changes';
 import { FrameQueue, type Place } from './frame-queue';
-import { forgetHighlights, paint, repaintUnderlines, unpaint, type PaintContext } from './paint';
+import {
+  dropUnderlines,
+  forgetHighlights,
+  hasUnderlines,
+  paint,
+  underline,
+  unpaint,
+  type PaintContext,
+} from './paint';
 import { hasRoom, isStyled } from './room';
 import type { ShadowRoots } from './shadow-roots';
 import type { Sight } from './sight';
@@ -31,6 +39,7 @@ export interface Upkeep {
 /** Draws the blocks of a document that have been read, what is in view first. */
 export class Painter {
   #on = false;
+  #printing = false;
   #settings: Settings;
   readonly #blocks: BlockSet;
   readonly #sight: Sight;
@@ -39,9 +48,12 @@ export class Painter {
   readonly #stops: Stops;
   readonly #upkeep: Upkeep;
   readonly #style = new CSSStyleSheet();
+  /** Of what is queued, blocks that are drawn and only lack, or no longer need, their underlines. */
+  readonly #toUnderline = new Set<Block>();
   /** What is in the sheet; absent until it is needed. */
   #styled: string | undefined;
   readonly #queue = new FrameQueue<Block>({
+    size: ({ text }) => text.length,
     steps: (block) => this.#paintSteps(block),
     settle: ({ element }) => void element.getBoundingClientRect(),
   });
@@ -76,6 +88,7 @@ export class Painter {
     this.#styleAnew();
     this.dress();
     addEventListener('beforeprint', this.#paintForPrint);
+    addEventListener('afterprint', this.#endPrint);
     this.#queue.start();
   }
 
@@ -83,7 +96,10 @@ export class Painter {
   stop(): void {
     this.#on = false;
     removeEventListener('beforeprint', this.#paintForPrint);
+    removeEventListener('afterprint', this.#endPrint);
+    this.#printing = false;
     this.#queue.stop();
+    this.#toUnderline.clear();
     for (const block of this.#blocks) unpaint(block);
     forgetHighlights();
     this.undress();
@@ -125,13 +141,26 @@ export class Painter {
     return block.painted || this.#queue.has(block);
   }
 
-  /** Draws what has been read and has come nearer. */
+  /** Draws what has been read and has come near: what is in view at once. */
   comeNear(elements: readonly Element[]): void {
+    this.comeAhead(elements);
+    this.#queue.runInView();
+  }
+
+  /** Draws what has been read and has come nearer when it is its turn. */
+  comeAhead(elements: readonly Element[]): void {
     for (const element of elements)
       for (const block of this.#blocks.in(element))
         if (this.#queue.has(block)) this.#queue.move(block, this.#placeOf(block));
-        else if (block.packed && !block.painted) this.#paintSoon(block);
-    this.#queue.runInView();
+        else if (block.painted) this.#underlineSoon(block);
+        else if (block.packed) this.#paintSoon(block);
+  }
+
+  /** What is drawn stays, without its underlines. */
+  goFar(elements: readonly Element[]): void {
+    for (const element of elements)
+      for (const block of this.#blocks.in(element))
+        if (block.painted && !this.#queue.has(block)) this.#underlineSoon(block);
   }
 
   /** Draws those of the blocks, which have been read just now, that are near. */
@@ -151,6 +180,7 @@ export class Painter {
   /** Paints a block that the reader is being taken to. */
   bring(block: Block): void {
     this.#queue.delete(block);
+    this.#toUnderline.delete(block);
     block.hasRoom ??= hasRoom(block.element);
     const steps = this.#paintSteps(block);
     while (!steps.next().done);
@@ -160,6 +190,7 @@ export class Painter {
   drop(block: Block, atOnce: boolean): void {
     unpaint(block, atOnce);
     this.#queue.delete(block);
+    this.#toUnderline.delete(block);
   }
 
   /** The reader has saved words, or no longer knows them. */
@@ -178,11 +209,20 @@ export class Painter {
     for (const block of this.#blocks) {
       if (!this.isDrawing(block)) continue;
       if (has(block, redrawn)) this.#paintSoon(block);
-      else if (block.painted && has(block, headwords)) repaintUnderlines(block, this.#context);
+      else if (block.painted && has(block, headwords)) this.#underline(block);
     }
   }
 
+  /** Not at once: a change to any underline has the next frame look at all of them, as a drawing does. */
+  #underlineSoon(block: Block): void {
+    if (block.mentions.length === 0 || hasUnderlines(block) === this.#sight.near.has(block.element)) return;
+    this.#toUnderline.add(block);
+    const place = this.#placeOf(block);
+    this.#queue.add(block, place === 'ahead' ? 'near' : place);
+  }
+
   #paintSoon(block: Block): void {
+    this.#toUnderline.delete(block);
     block.hasRoom ??= hasRoom(block.element);
     this.#queue.add(block, this.#placeOf(block));
   }
@@ -199,6 +239,7 @@ export class Painter {
     };
     if (!stands()) return;
     if (!isCurrent(block)) return this.#upkeep.drop(block);
+    if (this.#toUnderline.delete(block)) return this.#underline(block);
     let stay = this.#stops.hold();
     for (const drawn of paint(block, this.#context)) {
       stay();
@@ -209,15 +250,30 @@ export class Painter {
       stay = this.#stops.hold();
     }
     this.#upkeep.forgetOwnWriting();
+    this.#underline(block);
+  }
+
+  /** Only what may be seen soon. */
+  #underline(block: Block): void {
+    if (block.painted && (this.#printing || this.#sight.near.has(block.element)))
+      underline(block, this.#context);
+    else dropUnderlines(block);
   }
 
   /** On paper there is no scrolling: what has been read is drawn, from the top. */
   readonly #paintForPrint = (): void => {
     const until = performance.now() + LONGEST_WAIT_FOR_PRINT_MS;
+    this.#printing = true;
     for (const block of this.#blocks.inOrder()) {
       if (performance.now() > until) return;
       if (block.packed && !block.painted) this.bring(block);
+      else this.#underline(block);
     }
+  };
+
+  readonly #endPrint = (): void => {
+    this.#printing = false;
+    for (const block of this.#blocks) this.#underline(block);
   };
 
   get #context(): PaintContext {

@@ -3,6 +3,16 @@ const NEAR = '100% 0px';
 /** …and those that are this near, below rather than above, while nobody scrolls. */
 const AHEAD = '100% 0px 300% 0px';
 
+/** Is told of elements. */
+export interface SightListener {
+  /** They have come near or into view; none where it has only become known that none of some is. */
+  onNear: (elements: Element[]) => void;
+  /** The reader may get to them next. */
+  onAhead: (elements: Element[]) => void;
+  /** They are no longer near. */
+  onFar: (elements: Element[]) => void;
+}
+
 /** Follows which elements are in the viewport and which are near it. */
 export class Sight {
   readonly near = new Set<Element>();
@@ -11,25 +21,23 @@ export class Sight {
   known = false;
   /** What the reader may get to next, and what is near. */
   readonly ahead = new Set<Element>();
-  readonly #observer: IntersectionObserver;
+  readonly #listener: SightListener;
   readonly #aheadObserver: IntersectionObserver;
-  readonly #onNear: (elements: Element[]) => void;
-  readonly #onAhead: (elements: Element[]) => void;
+  /** Of what is ahead alone: a page may have thousands of elements, and each costs something in every frame. */
+  readonly #nearObserver: IntersectionObserver;
 
-  /** `onNear` is called with the elements that have come near or into view, `onAhead` with those that may soon. */
-  constructor(onNear: (elements: Element[]) => void, onAhead: (elements: Element[]) => void) {
-    this.#onNear = onNear;
-    this.#onAhead = onAhead;
-    this.#observer = new IntersectionObserver((entries) => this.#take(entries), { rootMargin: NEAR });
+  constructor(listener: SightListener) {
+    this.#listener = listener;
     this.#aheadObserver = new IntersectionObserver((entries) => this.#takeAhead(entries), {
       rootMargin: AHEAD,
     });
+    this.#nearObserver = new IntersectionObserver((entries) => this.#takeNear(entries), { rootMargin: NEAR });
   }
 
   /** Takes at once what the browser knows and would tell soon: work that goes on after a frame comes before its news. */
   look(): void {
-    const entries = this.#observer.takeRecords();
-    if (entries.length > 0) this.#take(entries);
+    const entries = this.#aheadObserver.takeRecords();
+    if (entries.length > 0) this.#takeAhead(entries);
   }
 
   /**
@@ -38,29 +46,24 @@ export class Sight {
    */
   measure(elements: Iterable<Element>): void {
     for (const element of elements) {
-      const { top, bottom } = element.getBoundingClientRect();
-      if (bottom <= 0 || top >= innerHeight) continue;
+      if (!isWithin(element.getBoundingClientRect(), 0)) continue;
       this.near.add(element);
       this.inView.add(element);
     }
   }
 
   observe(element: Element): void {
-    this.#observer.observe(element);
     this.#aheadObserver.observe(element);
   }
 
   unobserve(element: Element): void {
-    this.#observer.unobserve(element);
     this.#aheadObserver.unobserve(element);
-    this.ahead.delete(element);
-    this.near.delete(element);
-    this.inView.delete(element);
+    this.#leave(element);
   }
 
   clear(): void {
-    this.#observer.disconnect();
     this.#aheadObserver.disconnect();
+    this.#nearObserver.disconnect();
     this.ahead.clear();
     this.near.clear();
     this.inView.clear();
@@ -68,31 +71,61 @@ export class Sight {
   }
 
   #takeAhead(entries: readonly IntersectionObserverEntry[]): void {
-    const come: Element[] = [];
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) {
+    this.known = true;
+    const ahead: Element[] = [];
+    const near: Element[] = [];
+    const far: Element[] = [];
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+      const boxless = isBoxless(target, box);
+      if (isIntersecting || boxless) {
         this.ahead.add(target);
-        come.push(target);
-      } else this.ahead.delete(target);
+        ahead.push(target);
+        // Known now, and told by the other observer a frame later.
+        if (boxless || isWithin(box, innerHeight)) {
+          this.#comeNear(target, box);
+          near.push(target);
+        }
+        if (!boxless) this.#nearObserver.observe(target);
+      } else if (this.#leave(target)) far.push(target);
     }
-    this.#onAhead(come);
+    this.#listener.onFar(far);
+    this.#listener.onNear(near);
+    this.#listener.onAhead(ahead);
   }
 
-  #take(entries: readonly IntersectionObserverEntry[]): void {
-    const come: Element[] = [];
-    this.known = true;
+  #takeNear(entries: readonly IntersectionObserverEntry[]): void {
+    const near: Element[] = [];
+    const far: Element[] = [];
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-      if (!isIntersecting && !isBoxless(target, box)) {
-        this.near.delete(target);
+      if (isIntersecting) {
+        this.#comeNear(target, box);
+        near.push(target);
+      } else {
         this.inView.delete(target);
-        continue;
+        if (this.near.delete(target)) far.push(target);
       }
-      this.near.add(target);
-      if (box.bottom > 0 && box.top < innerHeight) this.inView.add(target);
-      come.push(target);
     }
-    this.#onNear(come);
+    this.#listener.onFar(far);
+    this.#listener.onNear(near);
   }
+
+  #comeNear(element: Element, box: DOMRectReadOnly): void {
+    this.near.add(element);
+    if (isWithin(box, 0)) this.inView.add(element);
+  }
+
+  /** Whether it was near. */
+  #leave(element: Element): boolean {
+    this.#nearObserver.unobserve(element);
+    this.ahead.delete(element);
+    this.inView.delete(element);
+    return this.near.delete(element);
+  }
+}
+
+/** Whether a box is in view, or no more than `margin` pixels above or below. */
+function isWithin({ top, bottom }: DOMRectReadOnly, margin: number): boolean {
+  return bottom > -margin && top < innerHeight + margin;
 }
 
 /** `display: contents` (slots, for one): nobody can tell where it is, but what is in it is seen. */

@@ -32,7 +32,8 @@ export async function inSlices<T>(
     const pause = work(step);
     if (!pause && performance.now() < until) continue;
     await (pause ?? breathe());
-    if (!goOn()) return;
+    // Before: what `goOn` does is part of the slice.
     until = performance.now() + SLICE_MS;
+    if (!goOn()) return;
   }
 }

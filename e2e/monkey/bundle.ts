@@ -24,6 +24,8 @@ export async function bundled(script: string): Promise<string> {
     entryPoints: [`e2e/monkey/${script}`],
     bundle: true,
     loader: { '.css': 'text' },
+    // What WXT says of the browser that a build is for.
+    define: { 'import.meta.env': JSON.stringify({ CHROME: true, BROWSER: 'chrome' }) },
     write: false,
     format: 'iife',
     platform: 'browser',
