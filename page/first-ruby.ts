@@ -15,10 +15,11 @@ export function layOutFirstRuby(): void {
   place.style.cssText = 'all: initial; display: block; position: fixed; visibility: hidden; contain: strict';
   const ruby = document.createElement('ruby');
   const rt = document.createElement('rt');
-  rt.style.font = `9px ${PINYIN_FONT}`;
-  rt.textContent = LETTERS;
+  rt.setAttribute('data-pinyin', LETTERS);
   ruby.append('\u200b', rt);
-  place.append(ruby);
+  const drawing = document.createElement(DRAWING_TAG);
+  drawing.append(ruby);
+  place.append(drawing);
   document.documentElement.append(place);
   void place.getBoundingClientRect();
   place.remove();
