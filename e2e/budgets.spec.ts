@@ -10,7 +10,7 @@ interface Counting {
   said: string[];
 }
 
-/** Notes each port that is opened and each request that comes over one. */
+/** Notes each port that is opened, each request that comes over one, and each answer. */
 async function listen(worker: Worker): Promise<() => Promise<string[]>> {
   await worker.evaluate((site) => {
     const said: string[] = [];
@@ -20,6 +20,11 @@ async function listen(worker: Worker): Promise<() => Promise<string[]>> {
       if (!port.sender?.url?.startsWith(site)) return;
       said.push('port');
       port.onMessage.addListener((message: { type: string }) => said.push(message.type));
+      const answer = port.postMessage.bind(port);
+      port.postMessage = (message: unknown) => {
+        answer(message);
+        said.push('answer');
+      };
     });
   }, SITE);
   return () => worker.evaluate(() => (globalThis as unknown as Counting).said);
@@ -89,7 +94,7 @@ test('the top of a page is read while the rest of it is on its way, and drawn in
   const said = await listen(await serviceWorker(context));
   const page = await context.newPage();
   await page.goto(`${SITE}/slow.html`, { waitUntil: 'commit' });
-  await expect.poll(said).toEqual(['port', 'annotate']);
+  await expect.poll(said).toEqual(['port', 'annotate', 'answer']);
   expect(await page.evaluate(() => [document.readyState, document.querySelectorAll('rt').length])).toEqual([
     'loading',
     0,
@@ -212,4 +217,30 @@ test('a Text node as long as a book is drawn a slice at a time', async ({ contex
   expect(slices.length).toBeGreaterThan(4);
   expect(Math.max(...slices.map((drawn, i) => drawn - (slices[i - 1] ?? 0)))).toBeLessThan(1_500);
   expect(await page.evaluate(() => document.body.innerText.length)).toBe(400 * 21);
+});
+
+test('a reader who has scrolled past much of a page need not wait until that is drawn', async ({
+  context,
+}) => {
+  await serve(context, { 'long.html': pageOf(100_000) });
+  const page = await openAnnotated(context, 'long.html');
+  await atRest(page);
+  const passed = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const paragraphs = [...document.querySelectorAll('p')];
+    for (let i = 0; i < 60; i++) {
+      scrollBy(0, innerHeight / 2);
+      await frame();
+    }
+    const isInView = (p: Element) => {
+      const { top, bottom } = p.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    };
+    const [first] = paragraphs.filter(isInView);
+    while (!paragraphs.filter(isInView).every((p) => p.querySelector('ruby'))) await frame();
+    const before = paragraphs.slice(0, first && paragraphs.indexOf(first));
+    return { all: before.length, bare: before.filter((p) => !p.querySelector('ruby')).length };
+  });
+  expect(passed.all).toBeGreaterThan(100);
+  expect(passed.bare).toBeGreaterThan(passed.all / 4);
 });

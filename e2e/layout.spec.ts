@@ -111,7 +111,7 @@ for (const lineHeight of [1.4, 1.8])
   });
 
 test('the whole page is printed with pinyin, the card is not', async ({ context }) => {
-  const page = await openNews(context, `<main>${`<p>${TEXT}</p>`.repeat(60)}</main>`);
+  const page = await openNews(context, `<main>${`<p>${TEXT}</p>`.repeat(120)}</main>`);
   await pointAt(page, '四敢');
   const bare = () =>
     page.evaluate(

@@ -43,7 +43,7 @@ export class Annotator {
         this.#asking.askSoon();
       },
       onAhead: (elements) => this.#painter.comeAhead(elements),
-      onFar: (elements) => this.#painter.goFar(elements),
+      onLeft: (elements) => this.#painter.leave(elements),
     });
     const asking = new Asking(
       blocks,

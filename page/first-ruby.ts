@@ -1,5 +1,4 @@
 import { DRAWING_TAG } from './own-elements';
-import { PINYIN_FONT } from './pinyin-font';
 
 const LETTERS = 'abcdefghijklmnopqrstuwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü';
 

@@ -4,15 +4,23 @@ import { FrameQueue } from './frame-queue';
 /** Milliseconds since the test began. */
 let now = 0;
 let scrolled = (): void => undefined;
+let nextFrame = (): void => undefined;
 
 beforeEach(() => {
   now = 1000;
+  vi.stubGlobal(
+    'MessageChannel',
+    class {
+      port1 = { onmessage: (): void => undefined };
+      port2 = { postMessage: () => this.port1.onmessage() };
+    },
+  );
   vi.stubGlobal('performance', { now: () => now });
   vi.stubGlobal('document', {
     addEventListener: (_type: string, listen: (event: { timeStamp: number }) => void) =>
       (scrolled = () => listen({ timeStamp: now })),
   });
-  vi.stubGlobal('requestAnimationFrame', () => 0);
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => (nextFrame = callback));
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -76,18 +84,34 @@ it('draws what is in view in parts of 25 ms where it would take longer', () => {
   expect(now).toBeLessThanOrEqual(1025);
 });
 
-it('draws what is near in one of three frames while the page is being scrolled', () => {
+it('draws in one of three frames while the page is being scrolled, and at once where it has only jumped', () => {
   const worked: string[] = [];
   const queue = started(0.5, worked);
-  for (const name of names(50)) queue.add(name, 'near');
-  const frames: number[] = [];
-  for (let frame = 0; frame < 6; frame++) {
-    scrolled();
+  for (const name of names(50)) queue.add(name, 'in view');
+  const drawnInFrame = (): boolean => {
     const before = worked.length;
-    // A block that comes into view has the queue run as a frame does.
-    queue.add('in view', 'in view');
-    queue.runInView();
-    frames.push(worked.slice(before).filter((name) => name !== 'in view').length);
-  }
-  expect(frames.map((count) => count > 0)).toEqual([false, false, true, false, false, true]);
+    nextFrame();
+    return worked.length > before;
+  };
+  now += 1000;
+  scrolled();
+  expect(drawnInFrame()).toBe(true);
+  const frames = Array.from({ length: 7 }, () => {
+    scrolled();
+    return drawnInFrame();
+  });
+  expect(frames).toEqual([false, false, true, false, false, true, false]);
+  now += 1000;
+  expect(drawnInFrame()).toBe(true);
+});
+
+it('works on an item where it was last said to be', () => {
+  const worked: string[] = [];
+  const queue = started(0.5, worked);
+  queue.add('passed', 'in view');
+  queue.add('here', 'ahead');
+  queue.move('passed', 'ahead');
+  queue.move('here', 'in view');
+  queue.runInView();
+  expect(worked[0]).toBe('here');
 });

@@ -2,17 +2,16 @@
 const IN_VIEW_MS = 40;
 /** …what is in view on a slow machine… */
 const IN_PARTS_MS = 25;
-/** …and beside the frames of a page that is being scrolled, or for what lies ahead. */
+/** …what lies near or ahead, beside the frames of a page that stands… */
 const BESIDE_MS = 5;
+/** …and all of it while the page is being scrolled. */
+const SCROLLED_MS = 8;
 /**
- * What is near but not in view is drawn in one of so many frames while a page is being scrolled: a frame after drawing
- * costs more than the drawing, as Chromium looks through all that is drawn, so few and larger drawings leave more
- * frames free.
+ * While a page is being scrolled something is drawn in one of so many frames: a frame after drawing costs more than the
+ * drawing, as Chromium looks through all that is drawn, so few and larger drawings leave more frames free.
  */
 const FRAMES_BETWEEN = 3;
-/** Milliseconds of drawing in that one. */
-const ONE_OF_MANY_MS = 8;
-/** A page counts as being scrolled for so long after it last was. */
+/** A page counts as being scrolled for so long after it last was; one that has jumped, once, does not. */
 const SCROLLING_MS = 150;
 /** Code units at least that are drawn between two looks at the clock. */
 const LEAST = 40;
@@ -37,8 +36,8 @@ export interface Work<T> {
 }
 
 /**
- * Works on queued items, those in view first, a few milliseconds in each frame; queued twice, worked on once, as the
- * nearer of the two. The work is done after a frame, not in it, and laid out at once: what is left to the next frame is
+ * Works on queued items, those in view first, a few milliseconds in each frame; queued twice, worked on once,
+ * where it is by then. The work is done after a frame, not in it, and laid out at once: what is left to the next frame is
  * to paint it.
  */
 export class FrameQueue<T> {
@@ -53,7 +52,8 @@ export class FrameQueue<T> {
   #cost = FIRST_GUESS;
   #scheduled = false;
   #scrolled = Number.NEGATIVE_INFINITY;
-  /** Frames since something was drawn that was not in view. */
+  #scrollingUntil = Number.NEGATIVE_INFINITY;
+  /** Frames since something was drawn. */
   #framesLeftOut = 0;
   /** Its messages arrive after the frame in which they were sent. */
   readonly #afterFrame = new MessageChannel();
@@ -62,6 +62,7 @@ export class FrameQueue<T> {
     this.#work = work;
     this.#afterFrame.port1.onmessage = () => {
       this.#scheduled = false;
+      this.#framesLeftOut++;
       this.#run();
     };
   }
@@ -73,11 +74,9 @@ export class FrameQueue<T> {
     this.#schedule();
   }
 
-  /** An item that waits or has been begun may have come nearer. */
+  /** An item that waits or has been begun is somewhere else now. */
   move(item: T, place: Place): void {
-    const before = this.#placeOf(item);
-    if (before && PLACES.indexOf(before) <= PLACES.indexOf(place)) return;
-    if (before) this.#queued[before].delete(item);
+    for (const other of PLACES) if (other !== place) this.#queued[other].delete(item);
     this.#queued[place].add(item);
   }
 
@@ -93,7 +92,7 @@ export class FrameQueue<T> {
   /** Until then items only wait. */
   start(): void {
     this.#listening = new AbortController();
-    document.addEventListener('scroll', ({ timeStamp }) => (this.#scrolled = timeStamp), {
+    document.addEventListener('scroll', this.#noteScroll, {
       signal: this.#listening.signal,
       capture: true,
       passive: true,
@@ -131,21 +130,30 @@ export class FrameQueue<T> {
     requestAnimationFrame(() => this.#afterFrame.port2.postMessage(null));
   }
 
+  readonly #noteScroll = ({ timeStamp }: Event): void => {
+    if (timeStamp - this.#scrolled < SCROLLING_MS) this.#scrollingUntil = timeStamp + SCROLLING_MS;
+    this.#scrolled = timeStamp;
+  };
+
   #run(): void {
     if (!this.#running) return;
-    const began = performance.now();
-    const scrolling = began - this.#scrolled < SCROLLING_MS;
-    if (scrolling) this.#take('in view', began + BESIDE_MS);
-    else this.#take('in view', began + IN_PARTS_MS, began + IN_VIEW_MS);
-    if (this.#isDone('in view')) this.#takeNear(began, scrolling);
-    if (this.#isDone('near') && !scrolling) this.#take('ahead', began + BESIDE_MS);
+    const now = performance.now();
+    if (now >= this.#scrollingUntil) this.#runStanding(now);
+    else if (this.#framesLeftOut >= FRAMES_BETWEEN) this.#runScrolled(now);
     this.#schedule();
   }
 
-  #takeNear(now: number, scrolling: boolean): void {
-    if (this.#isDone('near') || (scrolling && ++this.#framesLeftOut < FRAMES_BETWEEN)) return;
+  #runScrolled(now: number): void {
     this.#framesLeftOut = 0;
-    this.#take('near', now + (scrolling ? ONE_OF_MANY_MS : BESIDE_MS));
+    this.#take('in view', now + SCROLLED_MS);
+    if (this.#isDone('in view')) this.#take('near', now + SCROLLED_MS);
+  }
+
+  #runStanding(now: number): void {
+    this.#framesLeftOut = 0;
+    this.#take('in view', now + IN_PARTS_MS, now + IN_VIEW_MS);
+    if (this.#isDone('in view')) this.#take('near', now + BESIDE_MS);
+    if (this.#isDone('near')) this.#take('ahead', now + BESIDE_MS);
   }
 
   /** Until `time`, or until `atMost` where all is done by then. */

@@ -156,11 +156,18 @@ export class Painter {
         else if (block.packed) this.#paintSoon(block);
   }
 
-  /** What is drawn stays, without its underlines. */
-  goFar(elements: readonly Element[]): void {
+  /**
+   * What is drawn stays, without its underlines where it is no longer near. What waits is put off, or waits no more: a
+   * reader who has scrolled past it is somewhere else.
+   */
+  leave(elements: readonly Element[]): void {
     for (const element of elements)
       for (const block of this.#blocks.in(element))
-        if (block.painted && !this.#queue.has(block)) this.#underlineSoon(block);
+        if (!this.#queue.has(block)) {
+          if (block.painted) this.#underlineSoon(block);
+        } else if (block.painted || this.#sight.ahead.has(element))
+          this.#queue.move(block, this.#placeOf(block));
+        else this.#queue.delete(block);
   }
 
   /** Draws those of the blocks, which have been read just now, that are near. */

@@ -9,8 +9,8 @@ export interface SightListener {
   onNear: (elements: Element[]) => void;
   /** The reader may get to them next. */
   onAhead: (elements: Element[]) => void;
-  /** They are no longer near. */
-  onFar: (elements: Element[]) => void;
+  /** They are no longer as near as they were. */
+  onLeft: (elements: Element[]) => void;
 }
 
 /** Follows which elements are in the viewport and which are near it. */
@@ -25,6 +25,8 @@ export class Sight {
   readonly #aheadObserver: IntersectionObserver;
   /** Of what is ahead alone: a page may have thousands of elements, and each costs something in every frame. */
   readonly #nearObserver: IntersectionObserver;
+  /** Of what is near alone. */
+  readonly #viewObserver: IntersectionObserver;
 
   constructor(listener: SightListener) {
     this.#listener = listener;
@@ -32,6 +34,7 @@ export class Sight {
       rootMargin: AHEAD,
     });
     this.#nearObserver = new IntersectionObserver((entries) => this.#takeNear(entries), { rootMargin: NEAR });
+    this.#viewObserver = new IntersectionObserver((entries) => this.#takeView(entries));
   }
 
   /** Takes at once what the browser knows and would tell soon: work that goes on after a frame comes before its news. */
@@ -64,6 +67,7 @@ export class Sight {
   clear(): void {
     this.#aheadObserver.disconnect();
     this.#nearObserver.disconnect();
+    this.#viewObserver.disconnect();
     this.ahead.clear();
     this.near.clear();
     this.inView.clear();
@@ -74,52 +78,63 @@ export class Sight {
     this.known = true;
     const ahead: Element[] = [];
     const near: Element[] = [];
-    const far: Element[] = [];
+    const left: Element[] = [];
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       const boxless = isBoxless(target, box);
       if (isIntersecting || boxless) {
         this.ahead.add(target);
         ahead.push(target);
-        // Known now, and told by the other observer a frame later.
-        if (boxless || isWithin(box, innerHeight)) {
-          this.#comeNear(target, box);
-          near.push(target);
-        }
         if (!boxless) this.#nearObserver.observe(target);
-      } else if (this.#leave(target)) far.push(target);
+        // Known now, and told by the other observers frames later.
+        if (boxless || isWithin(box, innerHeight)) near.push(target);
+        if (isWithin(box, 0)) this.inView.add(target);
+      } else if (this.#leave(target)) left.push(target);
     }
-    this.#listener.onFar(far);
+    for (const element of near) this.near.add(element);
+    this.#listener.onLeft(left);
     this.#listener.onNear(near);
     this.#listener.onAhead(ahead);
   }
 
   #takeNear(entries: readonly IntersectionObserverEntry[]): void {
     const near: Element[] = [];
-    const far: Element[] = [];
+    const left: Element[] = [];
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       if (isIntersecting) {
-        this.#comeNear(target, box);
+        this.near.add(target);
+        this.#viewObserver.observe(target);
+        if (isWithin(box, 0)) this.inView.add(target);
         near.push(target);
       } else {
+        this.#viewObserver.unobserve(target);
         this.inView.delete(target);
-        if (this.near.delete(target)) far.push(target);
+        if (this.near.delete(target)) left.push(target);
       }
     }
-    this.#listener.onFar(far);
+    this.#listener.onLeft(left);
     this.#listener.onNear(near);
   }
 
-  #comeNear(element: Element, box: DOMRectReadOnly): void {
-    this.near.add(element);
-    if (isWithin(box, 0)) this.inView.add(element);
+  #takeView(entries: readonly IntersectionObserverEntry[]): void {
+    const come: Element[] = [];
+    const left: Element[] = [];
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) {
+        this.inView.add(target);
+        come.push(target);
+      } else if (this.inView.delete(target)) left.push(target);
+    }
+    this.#listener.onLeft(left);
+    this.#listener.onNear(come);
   }
 
-  /** Whether it was near. */
+  /** Whether it was ahead. */
   #leave(element: Element): boolean {
     this.#nearObserver.unobserve(element);
-    this.ahead.delete(element);
+    this.#viewObserver.unobserve(element);
     this.inView.delete(element);
-    return this.near.delete(element);
+    this.near.delete(element);
+    return this.ahead.delete(element);
   }
 }
 
