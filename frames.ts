@@ -6,7 +6,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { PageRequest, PageState } from './messages';
 
-const PAGE_PORT = 'page';
+export const PAGE_PORT = 'page';
 /** A frame may be busy, or in a process of its own: so long after an answer another one is waited for. */
 const NEXT_WITHIN_MS = 250;
 

@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { serviceWorker, SITE } from '../e2e/fixtures';
+import { PAGE_PORT } from '../frames';
+import type { PageRequest } from '../messages';
 import { BEGUN, DRAWN, FINISHED, measure, type Method, type Start } from './page-methods';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -51,12 +53,15 @@ async function begin(page: Page, method: Method): Promise<void> {
   await page.evaluate(() => window.begin());
   if (method !== 'tifa') return;
   const worker = await serviceWorker(page.context());
-  const sent = await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'page' });
-    const now = performance.timeOrigin + performance.now();
-    port.postMessage({ type: 'switch', on: true });
-    return now;
-  });
+  const sent = await worker.evaluate(
+    async ([name, request]) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const port = chrome.tabs.connect(tab?.id ?? 0, { name });
+      const now = performance.timeOrigin + performance.now();
+      port.postMessage(request);
+      return now;
+    },
+    [PAGE_PORT, { type: 'switch', on: true } satisfies PageRequest] as const,
+  );
   await page.evaluate((began) => (window.figures.began = began - performance.timeOrigin), sent);
 }

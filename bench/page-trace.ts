@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DRAWN, BEGUN } from './page-methods';
+import { BEGUN, DRAWN } from './page-methods';
 
 /** A trace's event, as far as it is used here. Times in microseconds. */
 interface TraceEvent {

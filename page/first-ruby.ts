@@ -5,8 +5,8 @@ const LETTERS = 'abcdefghijklmnopqrstuwxyzāáǎàēéěèīíǐìōóǒòūúǔ
 /**
  * Has the browser lay out a ruby before the first one is needed, and takes it away at once: nobody sees it. Chromium
  * lays a document out once more as a whole for its first ruby, wherever that stands (14 ms at 100,000 characters, next
- * to nothing before there is a page), and finding the pinyin's font is a third of the time of the first drawing. Firefox
- * warns of a layout as early as this.
+ * to nothing before there is a page), and finding the pinyin's font is a third of the time of the first drawing. What it
+ * would bring in Firefox was not measured.
  */
 export function layOutFirstRuby(): void {
   if (import.meta.env.FIREFOX) return;

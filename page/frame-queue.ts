@@ -36,9 +36,9 @@ export interface Work<T> {
 }
 
 /**
- * Works on queued items, those in view first, a few milliseconds in each frame; queued twice, worked on once,
- * where it is by then. The work is done after a frame, not in it, and laid out at once: what is left to the next frame is
- * to paint it.
+ * Works on queued items, those in view first, a few milliseconds in each frame; queued twice, worked on once, where it
+ * is by then. The work is done after a frame, not in it, and laid out at once: what is left to the next frame is to
+ * paint it.
  */
 export class FrameQueue<T> {
   #running = false;

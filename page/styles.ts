@@ -1,7 +1,6 @@
 import type { Settings } from '../settings';
 import drawingStyle from './drawing.css?inline';
 import { DRAWING_TAG, SYLLABLE_TAG } from './own-elements';
-import { PINYIN_FONT } from './pinyin-font';
 
 /** The names are seen by the page (`CSS.highlights`), so they carry ours. */
 export const HIGHLIGHTS = {
@@ -14,6 +13,9 @@ export const HIGHLIGHTS = {
   flash: 'tifa-flash',
 } as const;
 export type HighlightName = keyof typeof HIGHLIGHTS;
+
+/** Upright, even faces with all of pinyin's letters, as the systems have them. */
+const PINYIN_FONT = "'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
 
 const TONE_COLOURS = ['#c0392b', '#b7791f', '#2f855a', '#2b6cb0', '#718096'];
 
@@ -40,7 +42,7 @@ ${marked('flash')} { background-color: rgb(246 201 69 / 70%); }
 /**
  * The selector of a highlight's style. For every element that a bare `::highlight()` matches, Chromium works out one
  * more style for each name: half of what styling our ruby cost, and the page's own elements as well. There highlights
- * inherit, so the root's are enough; Firefox and Safari do not inherit them.
+ * inherit, so the root's are enough; whether they do elsewhere was not tried.
  * https://drafts.csswg.org/css-pseudo-4/#highlight-cascade
  */
 function marked(name: HighlightName): string {
