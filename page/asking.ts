@@ -5,6 +5,7 @@ import { takeAnnotation, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { ReadingPort } from './reading-port';
 import type { Sight } from './sight';
+import { breathe, inSlices } from './slices';
 
 /** Code units asked about before it is known what is in view: the top of a page, most often. */
 export const GUESS = 2_000;
@@ -155,6 +156,8 @@ export class Asking {
   async #askWaiting(goesOn: () => boolean): Promise<void> {
     if (this.#ahead.hasAsked) {
       await this.#ahead.answered();
+      // They may have come long ago: to find the blocks was enough for one task.
+      await breathe();
       if (!goesOn()) return;
       this.#takeAhead();
     }
@@ -231,8 +234,13 @@ export class Asking {
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
     const began = performance.now();
+    // To take the last answer, to put a long page's blocks in order, to send them: each is enough for one task.
+    await breathe();
+    if (!this.#on) return;
     let size = 0;
     const blocks = this.#blocks.inOrder().filter(({ text }) => (size += text.length) <= LONGEST_ARTICLE);
+    await breathe();
+    if (!this.#on) return;
     const answer = await this.#port.ask({
       type: 'article',
       blocks: blocks.map(({ key, text }) => ({ key, text })),
@@ -245,14 +253,15 @@ export class Asking {
     for (const term of answer.terms) this.terms.set(term.id, term);
     const byKey = new Map(blocks.map((block) => [block.key, block]));
     const changed: Block[] = [];
-    for (const { key, terms } of answer.blocks) {
+    const take = ({ key, terms }: (typeof answer.blocks)[number]): undefined => {
       const block = byKey.get(key);
-      if (!block || !this.#blocks.has(block)) continue;
+      if (!block || !this.#blocks.has(block)) return;
       const before = JSON.stringify(block.mentions);
       block.mentions = terms;
       if (JSON.stringify(terms) !== before) changed.push(block);
-    }
-    this.#onArticle(changed);
+    };
+    await inSlices(answer.blocks, take, () => this.#on);
+    if (this.#on) this.#onArticle(changed);
   }
 
   #askArticleLater(): void {

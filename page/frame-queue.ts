@@ -1,5 +1,7 @@
+import { breathe } from './slices';
+
 /** Milliseconds of drawing, with its style and layout, in one task: what is in view, where that is enough for it all… */
-const IN_VIEW_MS = 40;
+const IN_VIEW_MS = 32;
 /** …what is in view on a slow machine… */
 const IN_PARTS_MS = 25;
 /** …what lies near or ahead, beside the frames of a page that stands… */
@@ -16,9 +18,9 @@ const SCROLLING_MS = 150;
 /** Code units at least that are drawn between two looks at the clock. */
 const LEAST = 40;
 /** Milliseconds a code unit is taken to cost until it is known: a slow machine that has not run any of it yet. */
-const FIRST_GUESS = 0.25;
+const FIRST_GUESS = 0.4;
 /** What is drawn next costs so much of what has been drawn just now: the code has run by then. */
-const FASTER = 0.5;
+const FASTER = 0.7;
 /** Of the time that is left, what is drawn before the next look at the clock: each lays the page out once more. */
 const SHARE = 0.8;
 
@@ -55,6 +57,8 @@ export class FrameQueue<T> {
   #scrollingUntil = Number.NEGATIVE_INFINITY;
   /** Frames since something was drawn. */
   #framesLeftOut = 0;
+  /** It has worked in this task. */
+  #worked = false;
   /** Its messages arrive after the frame in which they were sent. */
   readonly #afterFrame = new MessageChannel();
 
@@ -110,9 +114,14 @@ export class FrameQueue<T> {
     this.#begun.clear();
   }
 
-  /** Works on what is in view without waiting for the next frame. */
+  /**
+   * Works on what is in view without waiting for the next frame; once in a task, as browsers tell all observers of a
+   * frame in one.
+   */
   runInView(): void {
-    if (!this.#isDone('in view')) this.#run();
+    if (this.#isDone('in view')) return;
+    if (this.#worked) this.#schedule();
+    else this.#run();
   }
 
   #placeOf(item: T): Place | undefined {
@@ -140,6 +149,8 @@ export class FrameQueue<T> {
     const now = performance.now();
     if (now >= this.#scrollingUntil) this.#runStanding(now);
     else if (this.#framesLeftOut >= FRAMES_BETWEEN) this.#runScrolled(now);
+    this.#worked = true;
+    void breathe().then(() => (this.#worked = false));
     this.#schedule();
   }
 
@@ -165,7 +176,8 @@ export class FrameQueue<T> {
     const look = (): void => {
       if (last !== undefined) this.#work.settle(last);
       const now = performance.now();
-      this.#cost = (now - looked) / drawn;
+      // So little tells nothing, least of all where nothing had to be drawn.
+      if (drawn >= LEAST) this.#cost = (now - looked) / drawn;
       looked = now;
       drawn = 0;
       if (atMost > time) until = now + this.#leftOf(place) * this.#cost * FASTER < atMost ? atMost : time;

@@ -59,18 +59,22 @@ function raise(syllable: string): string {
   return syllable.replace(/[ǎěǐǒǔǚ]/, (vowel) => SECOND[vowel] ?? vowel);
 }
 
-/** A syllable that begins with a, o or e, whatever their tone. A page's every word is asked. */
-const OPEN = /^[aāáǎàeēéěèoōóǒò](?!\u0302)/i;
+/** Letters that an open syllable begins with: a, o or e, whatever their tone. */
+const OPEN = 'aāáǎàeēéěèoōóǒòAĀÁǍÀEĒÉĚÈOŌÓǑÒ';
 
 /**
  * A word's syllables written together as GB/T 16159 has it: an apostrophe before a syllable that begins with a, o or
  * e (Xī'ān), er as r after another syllable (huār).
  */
 export function joinSyllables(pinyin: readonly string[]): string {
-  return pinyin
-    .filter(Boolean)
-    .map((syllable, i) => (i > 0 && OPEN.test(syllable) ? `'${syllable}` : syllable))
-    .join('');
+  let joined = '';
+  // For every word that is drawn: a regular expression took a tenth of the script's time over a first viewport.
+  for (const syllable of pinyin) joined += joined && isOpen(syllable) ? `'${syllable}` : syllable;
+  return joined;
+}
+
+function isOpen(syllable: string): boolean {
+  return syllable !== '' && OPEN.includes(syllable.charAt(0)) && syllable.charAt(1) !== '\u0302';
 }
 
 /** Of a headword: a word of two syllables joined, what is longer by syllables, as slogans are no words. */

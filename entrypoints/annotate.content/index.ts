@@ -4,6 +4,7 @@ import { answerFrames } from '../../frames';
 import { looksChinese, whenChinese } from '../../page/chinese';
 import { isOrphaned } from '../../orphan';
 import type { Session } from '../../page/session';
+import { breathe } from '../../page/slices';
 import { QUIETLY } from '../../quietly';
 
 export default defineContentScript({
@@ -18,8 +19,11 @@ export default defineContentScript({
     const quietly = QUIETLY in globalThis;
     Reflect.deleteProperty(globalThis, QUIETLY);
     let session: Promise<Session> | undefined;
+    // In a task of its own: this one has read the script.
     const begin = () =>
-      (session ??= import('../../page/session').then(({ Session }) => new Session(quietly)));
+      (session ??= breathe()
+        .then(() => import('../../page/session'))
+        .then(({ Session }) => new Session(quietly)));
 
     const stopAnswering = answerFrames(async (message, frame) => (await begin()).answer(message, frame));
     const listen = (message: unknown) => void begin().then((begun) => begun.answer(message, ''));
