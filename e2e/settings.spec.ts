@@ -49,7 +49,8 @@ test('settings are stored as they are changed and show in open pages without a r
       .locator('#first rt')
       .first()
       .evaluate((rt) => parseFloat(getComputedStyle(rt).fontSize));
-  // What is drawn is drawn anew after the change of colour.
+  // What is drawn is drawn anew after the change of colour: until then its parts are taken away under our eyes.
+  await expect(page.locator('#first tifa-syllable')).toHaveCount(0);
   await expect.poll(size).toBeGreaterThan(0);
   const before = await size();
   await options.getByRole('slider', { name: 'Size of the pinyin' }).fill('0.7');

@@ -1,12 +1,16 @@
 /** Han as UTF-16 has it, rare characters by their first half: looked for in whole pages, so no Unicode property. */
 const HAN = /[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud88d]/;
 
+/** Of Chinese alone, as browsers name them: `gb2312` is GBK, `big5-hkscs` is Big5. */
+const ENCODINGS: ReadonlySet<string> = new Set(['GBK', 'gb18030', 'Big5']);
+
 /** An element with a hyphen in its name. */
 const COMPONENTS = "boolean(.//*[contains(local-name(), '-')])";
 
 /** Whether what is known of a page before its text says that it is Chinese. */
 export function looksChinese(): boolean {
-  return /^zh\b/i.test(document.documentElement.lang) || /^(gb|big5)/i.test(document.characterSet);
+  // Asked on every page as it begins, and a regular expression has to be compiled.
+  return document.documentElement.lang.toLowerCase().startsWith('zh') || ENCODINGS.has(document.characterSet);
 }
 
 /**

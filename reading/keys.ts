@@ -30,16 +30,21 @@ export function packKeys(keys: readonly string[]): [Uint8Array, Uint8Array, Uint
 export function unpackKeys(shared: Uint8Array, added: Uint8Array, units: Uint16Array): Keys {
   const count = shared.length;
   const lengths = new Uint8Array(count);
-  for (let i = 0; i < count; i++) lengths[i] = shared[i]! + added[i]!;
-  const starts = sums(lengths);
-  const pool = new Uint16Array(starts[count]!);
-  let from = 0;
+  const starts = new Uint32Array(count + 1);
+  let size = 0;
   for (let i = 0; i < count; i++) {
-    const start = starts[i]!;
-    const before = i > 0 ? starts[i - 1]! : 0;
-    const same = shared[i]!;
-    for (let k = 0; k < same; k++) pool[start + k] = pool[before + k]!;
-    for (let k = same; k < lengths[i]!; k++) pool[start + k] = units[from++]!;
+    starts[i] = size;
+    size += lengths[i] = shared[i]! + added[i]!;
+  }
+  starts[count] = size;
+  const pool = new Uint16Array(size);
+  let from = 0;
+  let to = 0;
+  for (let i = 0, before = 0; i < count; i++) {
+    const start = to;
+    for (let left = shared[i]!; left > 0; left--) pool[to++] = pool[before++]!;
+    for (let left = added[i]!; left > 0; left--) pool[to++] = units[from++]!;
+    before = start;
   }
   return { pool, starts, lengths };
 }

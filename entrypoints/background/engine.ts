@@ -1,16 +1,10 @@
-import { browser, type PublicPath } from 'wxt/browser';
 import { createReader, type Reader } from '../../reading';
 import { tellRereading } from '../../rereading';
 import { getUserTerms, watchUserTerms } from '../../vocabulary/user-terms';
-
-async function load(name: string): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(`/data/${name}` as PublicPath));
-  if (!response.ok) throw new Error(`data file ${name}: ${response.status}`);
-  return response.arrayBuffer();
-}
+import { dataFile } from './data-files';
 
 async function make(): Promise<Reader> {
-  const [engine, terms] = await Promise.all([createReader(load), getUserTerms().catch(() => [])]);
+  const [engine, terms] = await Promise.all([createReader(dataFile), getUserTerms().catch(() => [])]);
   engine.setUserTerms(terms);
   return engine;
 }

@@ -1,3 +1,6 @@
+// First: see there.
+import './data-files';
+
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../../messages';
