@@ -1,14 +1,15 @@
 /**
  * How a page's text is annotated: by Tifa; each word in text-bearing ruby in one go, the same pinyin over each; so with
- * the pinyin worked out by pinyin-pro in the page, as a peer does; marked without drawing; or not at all.
+ * the pinyin worked out by pinyin-pro in the page, as a peer does; so only where it is in view, which is the least that
+ * has to be drawn; marked without drawing; or not at all.
  */
-export type Method = 'tifa' | 'ruby' | 'peer' | 'marks' | 'untouched';
+export type Method = 'tifa' | 'ruby' | 'peer' | 'least' | 'marks' | 'untouched';
 
 /**
- * When a page is annotated: as it loads, so that its own first layout and frame count as well, or when it has long been
- * shown and the reader switches Tifa on.
+ * When a page is annotated: as it comes over a network, from the moment on at which it has been parsed, or when it has
+ * long been shown and the reader switches Tifa on.
  */
-export type Start = 'loading' | 'shown';
+export type Start = 'arriving' | 'shown';
 
 /** What is measured inside the page; times in milliseconds of the page's clock. */
 export interface InPage {
@@ -77,13 +78,17 @@ export function measure([method, start, begunMark, drawnMark, finishedWord]: [
     for (const entry of list.getEntries())
       figures.layoutShift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
-  // What has been done in this task is on screen by the second frame from now.
+  // The most urgent task that is posted from a frame's callbacks comes next after the frame: it has been laid out,
+  // painted and handed on by then. (A second frame would come no sooner than a frame's time later, however short the first.)
   const finished = () =>
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        figures.finished = performance.now();
-        console.log(finishedWord);
-      }),
+      scheduler.postTask(
+        () => {
+          figures.finished = performance.now();
+          console.log(finishedWord);
+        },
+        { priority: 'user-blocking' },
+      ),
     );
   const textNodes = (root: Node): Text[] => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -93,8 +98,16 @@ export function measure([method, start, begunMark, drawnMark, finishedWord]: [
   };
   const article = () => document.querySelector('article') ?? document;
   const partsOf = (node: Text) => node.data.match(/\p{Script=Han}{1,2}|[^\p{Script=Han}]+/gu) ?? [];
-  const wrapAll = (pinyinOf: (node: Text) => string[]) => {
-    for (const node of textNodes(article())) {
+  const inView = () => {
+    const found: HTMLParagraphElement[] = [];
+    for (const p of document.querySelectorAll('p')) {
+      if (p.getBoundingClientRect().top >= innerHeight) break;
+      found.push(p);
+    }
+    return found;
+  };
+  const wrapAll = (pinyinOf: (node: Text) => string[], roots: readonly Node[] = [article()]) => {
+    for (const node of roots.flatMap(textNodes)) {
       const drawn = document.createDocumentFragment();
       const pinyin = pinyinOf(node);
       let at = 0;
@@ -128,26 +141,24 @@ export function measure([method, start, begunMark, drawnMark, finishedWord]: [
   };
   /** Looks at the end of each task that has drawn something, before that is laid out. */
   const waitForTifa = () => {
-    const texts = new Map([...document.querySelectorAll('p')].map((p) => [p, textNodes(p).length]));
-    let inView: Element[] | undefined;
+    const texts = new Map(
+      [...document.querySelectorAll('p')].slice(0, 50).map((p) => [p, textNodes(p).length]),
+    );
+    let awaited: HTMLParagraphElement[] | undefined;
+    let done = false;
     const watcher = new MutationObserver(() => {
       performance.mark(drawnMark);
-      if (figures.finished > 0) return;
-      inView ??= [...texts.keys()].filter((p) => p.getBoundingClientRect().top < innerHeight);
-      if (
-        !inView.every((p) => p.querySelectorAll('tifa-text').length === texts.get(p as HTMLParagraphElement))
-      )
-        return;
-      inView = [];
-      if (!done) finished();
-      done = true;
+      if (done) return;
+      awaited ??= inView();
+      done = awaited.every((p) => p.querySelectorAll('tifa-text').length === texts.get(p));
+      if (done) finished();
     });
-    let done = false;
     watcher.observe(article(), { childList: true, subtree: true });
   };
   const annotate: Record<Method, () => void> = {
     tifa: () => undefined,
     ruby: () => wrapAll(() => []),
+    least: () => wrapAll(() => [], inView()),
     peer: () => wrapAll((node) => window.pinyinPro?.pinyin(node.data, { type: 'array' }) ?? []),
     marks: markAll,
     untouched: finished,
@@ -161,6 +172,6 @@ export function measure([method, start, begunMark, drawnMark, finishedWord]: [
     else setTimeout(annotate[method]);
   };
   document.addEventListener('readystatechange', () => {
-    if (start === 'loading' && document.readyState === 'interactive') window.begin();
+    if (start === 'arriving' && document.readyState === 'interactive') window.begin();
   });
 }

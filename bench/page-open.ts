@@ -1,18 +1,20 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { serviceWorker, SITE } from '../e2e/fixtures';
+import { serviceWorker } from '../e2e/fixtures';
 import { PAGE_PORT } from '../frames';
 import type { PageRequest } from '../messages';
 import { BEGUN, DRAWN, FINISHED, measure, type Method, type Start } from './page-methods';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** Listed, and switched off by the reader: Tifa waits there until it is asked. */
-export const ASKED_HOST = 'tibet.cn';
-const ASKED = `https://${ASKED_HOST}`;
-/** Not listed: Tifa stays away, and the same browser shows the same page with another method. */
-export const ELSEWHERE = 'https://news.example';
+export const HOSTS = {
+  listed: 'www.xizang.gov.cn',
+  /** Listed, and switched off by the reader: Tifa waits there until it is asked. */
+  asked: 'tibet.cn',
+  /** Not listed: Tifa stays away, and the same browser shows the same page with another method. */
+  elsewhere: 'news.example',
+};
 
 interface Loading {
   start?: Start;
@@ -24,7 +26,7 @@ export async function open(
   context: BrowserContext,
   method: Method,
   characters: number,
-  { start = 'loading', act = (_page, load) => load() }: Loading = {},
+  { start = 'arriving', act = (_page, load) => load() }: Loading = {},
 ): Promise<Page> {
   const page = await context.newPage();
   // tsx names functions with a helper that the page has not got.
@@ -34,13 +36,15 @@ export async function open(
     await page.addInitScript(await readFile(script, 'utf8'));
   }
   await page.addInitScript(measure, [method, start, BEGUN, DRAWN, FINISHED] as Parameters<typeof measure>[0]);
-  const site = method !== 'tifa' ? ELSEWHERE : start === 'loading' ? SITE : ASKED;
+  const host = method !== 'tifa' ? HOSTS.elsewhere : start === 'arriving' ? HOSTS.listed : HOSTS.asked;
   await act(page, async () => {
     const finished = page.waitForEvent('console', {
       predicate: (message) => message.text() === FINISHED,
       timeout: 120_000,
     });
-    await page.goto(`${site}/${characters}.html`, { waitUntil: start === 'loading' ? 'commit' : 'load' });
+    await page.goto(`http://${host}/${characters}.html`, {
+      waitUntil: start === 'arriving' ? 'commit' : 'load',
+    });
     if (start === 'shown') await begin(page, method);
     await finished;
   });

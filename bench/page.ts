@@ -2,12 +2,13 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { extensionOf, launch, serviceWorker, SITE } from '../e2e/fixtures';
+import { extensionOf, launch, serviceWorker } from '../e2e/fixtures';
 import { grantedProfile } from '../e2e/granted-profile';
 import { median } from './median';
-import { BEGUN, pageOf, type Method, type Start } from './page-methods';
-import { ASKED_HOST, ELSEWHERE, open } from './page-open';
+import { BEGUN, type Method, type Start } from './page-methods';
+import { HOSTS, open } from './page-open';
 import { chart, table } from './page-report';
+import { ENGLISH_PAGE, hostRules, servePages } from './page-server';
 import { trace, type Tasks } from './page-trace';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -43,18 +44,19 @@ export interface PageBench {
   withoutChinese: number;
   /** …and where the reader has allowed all sites. */
   withoutChineseElsewhere: number;
+  /** Milliseconds until the first viewport of 10,000 characters as they arrive, the background being asleep. */
+  asleep: number;
   /** From the pointer's event to the card in the document, page annotated, no delay set. */
   hoverToCard: number;
 }
 
 const SIZES = [1_000, 10_000, 100_000];
 const METHODS: Record<Start, readonly Method[]> = {
-  loading: ['tifa', 'ruby', 'marks', 'untouched'],
-  shown: ['tifa', 'ruby', 'marks'],
+  arriving: ['tifa', 'ruby', 'peer', 'least', 'marks', 'untouched'],
+  shown: ['tifa', 'ruby', 'peer', 'least', 'marks'],
 };
 const REPETITIONS = 3;
 const HOVERS = 15;
-const ENGLISH = `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><body>${'<p>Snow fell on the pass all night, and the road was closed until <a href="#">noon</a>.</p>\n'.repeat(300)}`;
 
 async function readPage(
   context: BrowserContext,
@@ -134,12 +136,12 @@ async function tasksOf(context: BrowserContext, method: Method): Promise<TasksAt
   return { loading, scrolling, loadingSlowed, scrollingSlowed };
 }
 
-async function scriptWithoutChinese(context: BrowserContext, site: string): Promise<number> {
+async function scriptWithoutChinese(context: BrowserContext, host: string): Promise<number> {
   const scripts: number[] = [];
   for (let turn = 0; turn < REPETITIONS; turn++) {
     const page = await context.newPage();
     const { ownScript } = await trace(page, async () => {
-      await page.goto(`${site}/english.html`);
+      await page.goto(`http://${host}/${ENGLISH_PAGE}`);
       await page.waitForTimeout(300);
     });
     scripts.push(ownScript);
@@ -148,13 +150,10 @@ async function scriptWithoutChinese(context: BrowserContext, site: string): Prom
   return median(scripts);
 }
 
-async function scriptWhereAllIsAllowed(): Promise<number> {
+async function scriptWhereAllIsAllowed(args: string[]): Promise<number> {
   const { profile, forget } = await grantedProfile();
-  const context = await launch(profile);
+  const context = await launch(profile, { args });
   try {
-    await context.route(/^https:/, (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: ENGLISH }),
-    );
     const { id } = await extensionOf(context);
     const options = await context.newPage();
     await options.goto(`chrome-extension://${id}/options.html#sites`);
@@ -163,11 +162,24 @@ async function scriptWhereAllIsAllowed(): Promise<number> {
       const scripts = await chrome.scripting.getRegisteredContentScripts();
       return scripts.length > 0;
     });
-    return await scriptWithoutChinese(context, ELSEWHERE);
+    return await scriptWithoutChinese(context, HOSTS.elsewhere);
   } finally {
     await context.close();
     await forget();
   }
+}
+
+async function firstViewportAsleep(context: BrowserContext): Promise<number> {
+  const { killBackground } = await extensionOf(context);
+  const times: number[] = [];
+  for (let turn = 0; turn < 2 * REPETITIONS + 1; turn++) {
+    await killBackground();
+    const page = await open(context, 'tifa', 10_000);
+    const { began, finished } = await page.evaluate(() => window.figures);
+    times.push(finished - began);
+    await page.close();
+  }
+  return median(times);
 }
 
 async function hoverToCard(context: BrowserContext): Promise<number> {
@@ -224,38 +236,29 @@ async function readPages(context: BrowserContext, start: Start): Promise<PageFig
         const key = `${characters} ${method}`;
         runs.set(key, [...(runs.get(key) ?? []), await readPage(context, method, characters, start)]);
       }
-  const pages = [...runs.values()].map(medians);
-  // Takes long and is held against nothing: once will do.
-  if (start === 'loading')
-    for (const characters of SIZES) pages.push(await readPage(context, 'peer', characters, start));
-  return pages.sort((a, b) => a.characters - b.characters);
+  return [...runs.values()].map(medians).sort((a, b) => a.characters - b.characters);
 }
 
 /** Measures the built extension in real Chromium; writes a table and a chart to `bench/results/`. */
 export async function benchPage(): Promise<PageBench> {
   const profile = await mkdtemp(path.join(tmpdir(), 'tifa-bench-'));
-  const context = await launch(profile);
+  const { port, close } = await servePages();
+  const args = hostRules(Object.values(HOSTS), port);
+  const context = await launch(profile, { args });
   try {
-    await context.route(/^https:/, async (route) => {
-      const { pathname } = new URL(route.request().url());
-      const characters = Number.parseInt(pathname.slice(1), 10);
-      const body = pathname === '/english.html' ? ENGLISH : characters > 0 ? pageOf(characters) : null;
-      await route.fulfill(
-        body === null ? { status: 404, body: '' } : { contentType: 'text/html; charset=utf-8', body },
-      );
-    });
     const worker = await serviceWorker(context);
-    const settings = { hoverDelay: 0, sitesOff: [ASKED_HOST] };
+    const settings = { hoverDelay: 0, sitesOff: [HOSTS.asked] };
     await worker.evaluate((values) => chrome.storage.local.set({ settings: values }), settings);
     // The engine is awake, as for a reader on their second article.
     await (await open(context, 'tifa', 1_000)).close();
-    const pages = [...(await readPages(context, 'loading')), ...(await readPages(context, 'shown'))];
+    const pages = [...(await readPages(context, 'arriving')), ...(await readPages(context, 'shown'))];
     const figures: PageBench = {
       pages,
       tasks: { tifa: await tasksOf(context, 'tifa'), untouched: await tasksOf(context, 'untouched') },
-      withoutChinese: await scriptWithoutChinese(context, SITE),
-      withoutChineseElsewhere: await scriptWhereAllIsAllowed(),
+      withoutChinese: await scriptWithoutChinese(context, HOSTS.listed),
+      withoutChineseElsewhere: await scriptWhereAllIsAllowed(args),
       hoverToCard: await hoverToCard(context),
+      asleep: await firstViewportAsleep(context),
     };
     await mkdir('bench/results', { recursive: true });
     await writeFile('bench/results/page.md', table(figures));
@@ -263,6 +266,7 @@ export async function benchPage(): Promise<PageBench> {
     return figures;
   } finally {
     await context.close();
+    close();
     await rm(profile, { recursive: true, force: true });
   }
 }
