@@ -97,7 +97,7 @@ export class Annotator {
     this.#asking.start();
     this.#painter.prepare();
     this.#stopHeadStart = whileParsed(GUESS, (texts) => this.#asking.askAhead(texts));
-    // In a task of its own: this one has loaded the script.
+    // In a task of its own: this one has begun with all else.
     void breathe().then(layOutFirstRuby);
   }
 

@@ -30,14 +30,9 @@ export function packKeys(keys: readonly string[]): [Uint8Array, Uint8Array, Uint
 export function unpackKeys(shared: Uint8Array, added: Uint8Array, units: Uint16Array): Keys {
   const count = shared.length;
   const lengths = new Uint8Array(count);
-  const starts = new Uint32Array(count + 1);
-  let size = 0;
-  for (let i = 0; i < count; i++) {
-    starts[i] = size;
-    size += lengths[i] = shared[i]! + added[i]!;
-  }
-  starts[count] = size;
-  const pool = new Uint16Array(size);
+  for (let i = 0; i < count; i++) lengths[i] = shared[i]! + added[i]!;
+  const starts = sums(lengths);
+  const pool = new Uint16Array(starts[count]!);
   let from = 0;
   let to = 0;
   for (let i = 0, before = 0; i < count; i++) {

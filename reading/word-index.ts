@@ -44,8 +44,8 @@ export class WordIndex {
     const filter = new Uint8Array(1 << (bits - 1));
     const filterShift = 30 - bits;
     const { singles } = this;
-    // Runs once, whenever the background wakes, with code that has never run: one plain loop takes two thirds of the time
-    // then that functions called for each key did.
+    // Runs once, whenever the background wakes, with code that has never run, where each call counts: with `thirdBit`,
+    // `setBit` and `hash` called here the lexicon takes 2 ms of 34 more (in turns, medians of seven).
     let key = 0;
     let start = 0;
     let end = starts[1] ?? 0;
