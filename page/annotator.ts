@@ -10,7 +10,6 @@ import { digestOf } from './digest';
 import { whileParsed } from './head-start';
 import { Keeper } from './keeper';
 import { Painter } from './painter';
-import { layOutFirstRuby } from './first-ruby';
 import { ShadowRoots } from './shadow-roots';
 import { Sight } from './sight';
 import { breathe } from './slices';
@@ -98,7 +97,7 @@ export class Annotator {
     this.#painter.prepare();
     this.#stopHeadStart = whileParsed(GUESS, (texts) => this.#asking.askAhead(texts));
     // In a task of its own: this one has begun with all else.
-    void breathe().then(layOutFirstRuby);
+    void breathe().then(() => this.#painter.rehearse());
   }
 
   /** Finds the page's text and has it read, but draws nothing before {@link start}. */

@@ -4,6 +4,7 @@ import type { Asking } from './asking';
 import { isCurrent, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { noteFresh } from './changes';
+import { layOutFirstRuby } from './first-ruby';
 import { FrameQueue, type Place } from './frame-queue';
 import {
   dropUnderlines,
@@ -80,6 +81,12 @@ export class Painter {
   prepare(): void {
     this.#styleAnew();
     this.#dress([document]);
+  }
+
+  /** Has the browser lay out a first ruby, unseen, before there is a page. */
+  rehearse(): void {
+    const took = layOutFirstRuby();
+    if (took !== undefined) this.#queue.expect(took);
   }
 
   /** Until then blocks only wait. */
