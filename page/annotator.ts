@@ -3,7 +3,7 @@ import type { Term } from '../reading/types';
 import { watchRereading } from '../rereading';
 import type { Settings } from '../settings';
 import { watchStatusChanges } from '../status-changes';
-import { Asking, GUESS } from './asking';
+import { Asking, FIRST } from './asking';
 import type { Block } from './block';
 import { BlockSet } from './block-set';
 import { digestOf } from './digest';
@@ -21,6 +21,8 @@ import { Stops } from './stops';
  */
 export class Annotator {
   on = false;
+  /** Something on the page has been read. */
+  hasRead = false;
   readonly stops: Stops;
   readonly #onChange: () => void;
   readonly #blocks = new BlockSet();
@@ -30,10 +32,14 @@ export class Annotator {
   #stopHeadStart = (): void => undefined;
 
   /**
-   * `onChange` is called when the page's terms, their standing or the reader's marks change. `root` holds all that is
-   * read: on a page of ours that is the sample, not the page.
+   * `onRead` is called when something has been read, `onChange` when the page's terms, their standing or the reader's
+   * marks change. `root` holds all that is read: on a page of ours that is the sample, not the page.
    */
-  constructor(settings: Settings, onChange: () => void, root: () => Element | null = () => document.body) {
+  constructor(
+    settings: Settings,
+    { onRead, onChange }: { onRead: () => void; onChange: () => void },
+    root: () => Element | null = () => document.body,
+  ) {
     this.#onChange = onChange;
     const blocks = this.#blocks;
     const sight = new Sight({
@@ -47,7 +53,11 @@ export class Annotator {
     const asking = new Asking(
       blocks,
       sight,
-      (read) => this.#painter.paintNear(read),
+      (read) => {
+        this.hasRead = true;
+        this.#painter.paintNear(read);
+        onRead();
+      },
       (changed) => {
         for (const block of changed) this.#painter.repaint(block);
         onChange();
@@ -95,7 +105,7 @@ export class Annotator {
   wake(): void {
     this.#asking.start();
     this.#painter.prepare();
-    this.#stopHeadStart = whileParsed(GUESS, (texts) => this.#asking.askAhead(texts));
+    this.#stopHeadStart = whileParsed(FIRST, (texts) => this.#asking.askAhead(texts));
     // In a task of its own: this one has begun with all else.
     void breathe().then(() => this.#painter.rehearse());
   }
@@ -122,7 +132,7 @@ export class Annotator {
     this.#asking.stop();
     // All that has been done by then is {@link wake}.
     if (!this.#keeper.on) return this.#painter.undress();
-    this.on = false;
+    this.on = this.hasRead = false;
     document.removeEventListener('selectionchange', this.#leaveIfWritten);
     this.#keeper.stop();
     this.#onChange();
@@ -150,7 +160,7 @@ export class Annotator {
   #askAnew(): void {
     this.#asking.forgetAhead();
     if (!this.#keeper.on) return;
-    for (const block of this.#blocks) void this.#asking.add(block);
+    for (const block of this.#blocks) this.#asking.add(block);
     this.#asking.askSoon();
   }
 

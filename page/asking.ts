@@ -7,8 +7,8 @@ import { ReadingPort } from './reading-port';
 import type { Sight } from './sight';
 import { breathe, inSlices } from './slices';
 
-/** Code units asked about before it is known what is in view: the top of a page, most often. */
-export const GUESS = 2_000;
+/** Code units asked about first, where it is not known what is in view: the top of a page, most often. */
+export const FIRST = 2_000;
 /** Code units in one message: a few milliseconds of the engine's time. */
 const BATCH = 8_000;
 /** Code units that the article is read over as a whole: more is no article, and its messages would be felt. */
@@ -34,7 +34,6 @@ export class Asking {
   readonly #onRead: (blocks: Block[]) => void;
   readonly #onArticle: (changed: Block[]) => void;
   readonly #waiting = new Set<Block>();
-  #added = 0;
   #guessed = false;
   /** Called when there is an answer, or will be none. */
   #onAnswer = (): void => undefined;
@@ -81,7 +80,7 @@ export class Asking {
     this.#ahead.forget();
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
-    this.#articleAgain = this.#added = 0;
+    this.#articleAgain = 0;
     this.#port.close();
   }
 
@@ -104,15 +103,13 @@ export class Asking {
     this.#ahead.forget();
   }
 
-  /**
-   * Puts a block down to be asked about; {@link askSoon} starts asking. Returns, where the top of the page is full with
-   * it and asked about, when that has been answered.
-   */
-  add(block: Block): Promise<void> | undefined {
+  /** Puts a block down to be asked about; {@link askSoon} starts asking. */
+  add(block: Block): void {
     this.#waiting.add(block);
-    const isFull = this.#added < GUESS && this.#added + block.text.length >= GUESS;
-    this.#added += block.text.length;
-    if (!isFull) return undefined;
+  }
+
+  /** Asks about what the reader sees first. Resolves when that has been answered, or will not be. */
+  askFirst(): Promise<void> {
     const answered = new Promise<void>((resolve) => (this.#onAnswer = resolve));
     this.askSoon();
     return answered;
@@ -147,7 +144,7 @@ export class Asking {
     try {
       await this.#askWaiting(goesOn);
     } finally {
-      this.#onAnswer();
+      this.#haveAnswer();
       if (goesOn()) this.#asking = undefined;
     }
   }
@@ -194,12 +191,13 @@ export class Asking {
         size += block.text.length;
       }
     };
-    if (!this.#sight.known) {
-      if (!this.#guessed) take(this.#waiting, GUESS);
+    const { known, inView } = this.#sight;
+    for (const element of inView) take(this.#blocks.in(element), known ? BATCH : FIRST);
+    if (!known) {
+      if (size === 0 && !this.#guessed) take(this.#waiting, FIRST);
       this.#guessed = true;
       return batch;
     }
-    for (const element of this.#sight.inView) take(this.#blocks.in(element));
     if (size === 0) for (const element of this.#sight.near) take(this.#blocks.in(element));
     if (size === 0) take(this.#waiting);
     return batch;
@@ -210,6 +208,12 @@ export class Asking {
     if (read.length === 0) return;
     for (const block of read) this.#waiting.delete(block);
     this.#onRead(read);
+    this.#haveAnswer();
+  }
+
+  /** What was to come after the first answer may come now. */
+  #haveAnswer(): void {
+    this.#sight.release();
     this.#onAnswer();
   }
 
@@ -227,7 +231,7 @@ export class Asking {
       return annotated !== undefined;
     });
     this.#onRead(read);
-    this.#onAnswer();
+    this.#haveAnswer();
   }
 
   async #askArticle(): Promise<void> {

@@ -10,12 +10,20 @@ interface Drawing {
   /** The page's own text. */
   text: string;
   element: HTMLElement;
-  /** Our Text nodes, with the offset in `text` at which each starts. */
-  parts: { node: Text; start: number }[];
+  /** In order. */
+  parts: Part[];
   /** An empty Text node in `element`: only `normalize()` would remove it. */
   sentinel: Text;
   /** Tells one drawing of the text from another; absent while it is not whole. */
   likeness?: string;
+}
+
+/** A Text node of ours. */
+interface Part {
+  node: Text;
+  /** The Text node of the page that it shows, and the offset in that one's text at which it starts. */
+  source: Text;
+  start: number;
 }
 
 /** A focusable place before a term. */
@@ -29,8 +37,8 @@ export interface Stop {
 }
 
 const drawings = new WeakMap<Text, Drawing>();
-/** Which Text node of the page a Text node of ours shows, and from which offset. */
-const shownBy = new WeakMap<Text, { source: Text; start: number }>();
+/** What each Text node of ours is, whether or not it still stands in a drawing. */
+const shownBy = new WeakMap<Text, Part>();
 /** The Text node under each drawing that we made; a page that copies its nodes copies drawings too: nobody's. */
 const sources = new WeakMap<Element, Text>();
 /** All elements in our drawings. */
@@ -85,8 +93,9 @@ export function* draw(
   let into: Node = element;
   const show = (parent: Node, start: number, end: number): Text => {
     const shown = document.createTextNode(text.slice(start, end));
-    drawing.parts.push({ node: shown, start });
-    shownBy.set(shown, { source: node, start });
+    const part = { node: shown, source: node, start };
+    drawing.parts.push(part);
+    shownBy.set(shown, part);
     parent.appendChild(shown);
     return shown;
   };

@@ -1,28 +1,33 @@
+import { newBlock } from './block';
 import { DRAWING_TAG } from './own-elements';
+import { paint, unpaint, type PaintContext } from './paint';
 
-const LETTERS = 'abcdefghijklmnopqrstuwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü';
+/** All letters of pinyin, in twos. */
+const LETTERS = 'ab cd ef gh ij kl mn op qr st uw xy zā áǎ àē éě èī íǐ ìō óǒ òū úǔ ùǖ ǘǚ ǜü'.split(' ');
 
 /**
- * Has the browser lay out a ruby before the first one is needed, and takes it away at once: nobody sees it. Chromium
- * lays a document out once more as a whole for its first ruby, wherever that stands (14 ms at 100,000 characters, next
- * to nothing before there is a page), and finding the pinyin's font is a third of the time of the first drawing. What it
- * would bring in Firefox was not measured. Returns the milliseconds it took, which tell how fast the machine is.
+ * Draws a line before the first one is needed, has the browser lay it out, and takes it away at once: nobody sees it.
+ * Chromium lays a document out once more as a whole for its first ruby, wherever that stands (14 ms at 100,000
+ * characters, next to nothing before there is a page), finding the pinyin's font is a third of the time of the first
+ * drawing, and code that has run once is compiled. What it would bring in Firefox was not measured. Returns the
+ * milliseconds it took, which tell how fast the machine is.
  */
-export function layOutFirstRuby(): number | undefined {
+export function drawFirstRuby(context: PaintContext): number | undefined {
   if (import.meta.env.FIREFOX) return undefined;
   const began = performance.now();
-  const place = document.createElement(DRAWING_TAG);
-  place.style.cssText = 'all: initial; display: block; position: fixed; visibility: hidden; contain: strict';
-  const ruby = document.createElement('ruby');
-  const rt = document.createElement('rt');
-  rt.setAttribute('data-pinyin', LETTERS);
-  ruby.append('\u200b', rt);
-  const drawing = document.createElement(DRAWING_TAG);
-  drawing.append(ruby);
-  place.append(drawing);
-  document.documentElement.append(place);
-  const { width } = rt.getBoundingClientRect();
-  place.remove();
+  const element = document.createElement(DRAWING_TAG);
+  element.style.cssText =
+    'all: initial; display: block; position: fixed; visibility: hidden; contain: strict';
+  const text = '\u200b'.repeat(LETTERS.length);
+  const node = document.createTextNode(text);
+  element.append(node);
+  document.documentElement.append(element);
+  const block = newBlock({ element, runs: [{ node, start: 0, end: text.length }], text });
+  block.packed = { at: LETTERS.flatMap((_letters, i) => [i, i + 1]), pinyin: LETTERS };
+  for (const _ of paint(block, context));
+  const width = element.querySelector('rt')?.getBoundingClientRect().width ?? 0;
+  unpaint(block);
+  element.remove();
   // A page that hides itself until its scripts have run has nothing laid out.
   return width > 0 ? performance.now() - began : undefined;
 }

@@ -86,6 +86,25 @@ it('draws what is in view in parts of 25 ms where it would take longer', () => {
   expect(now).toBeLessThanOrEqual(1025);
 });
 
+it('draws it all in one go where a first ruby was quick, and in parts where it was slow', () => {
+  const layoutsAfter = (firstRuby: number): number => {
+    let layouts = 0;
+    const queue = new FrameQueue<string>({
+      size: () => 10,
+      *steps() {
+        yield 10;
+      },
+      settle: () => void layouts++,
+    });
+    queue.expect(firstRuby);
+    for (const name of names(60)) queue.add(name, 'in view');
+    queue.start();
+    return layouts;
+  };
+  expect(layoutsAfter(5)).toBe(1);
+  expect(layoutsAfter(40)).toBeGreaterThan(1);
+});
+
 it('works once in a task, however many observers tell of what is in view', () => {
   const worked: string[] = [];
   const queue = started(0.1, worked);
@@ -107,6 +126,7 @@ it('draws in one of three frames while the page is being scrolled, and at once w
     nextFrame();
     return worked.length > before;
   };
+  expect(drawnInFrame()).toBe(true);
   now += 1000;
   scrolled();
   expect(drawnInFrame()).toBe(true);

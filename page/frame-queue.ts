@@ -100,12 +100,6 @@ export class FrameQueue<T> {
 
   /** Until then items only wait. */
   start(): void {
-    this.#listening = new AbortController();
-    document.addEventListener('scroll', this.#noteScroll, {
-      signal: this.#listening.signal,
-      capture: true,
-      passive: true,
-    });
     this.#running = true;
     this.runInView();
     this.#schedule();
@@ -120,6 +114,7 @@ export class FrameQueue<T> {
   stop(): void {
     this.#running = false;
     this.#listening?.abort();
+    this.#listening = undefined;
     for (const place of PLACES) this.#queued[place].clear();
     this.#begun.clear();
   }
@@ -149,6 +144,14 @@ export class FrameQueue<T> {
     requestAnimationFrame(() => this.#afterFrame.port2.postMessage(null));
   }
 
+  /** A first listener has Chromium make a frame: no sooner than there is something to draw in it. */
+  #listen(): AbortController {
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener('scroll', this.#noteScroll, { signal, capture: true, passive: true });
+    return listening;
+  }
+
   readonly #noteScroll = ({ timeStamp }: Event): void => {
     if (timeStamp - this.#scrolled < SCROLLING_MS) this.#scrollingUntil = timeStamp + SCROLLING_MS;
     this.#scrolled = timeStamp;
@@ -156,6 +159,7 @@ export class FrameQueue<T> {
 
   #run(): void {
     if (!this.#running) return;
+    this.#listening ??= this.#listen();
     const now = performance.now();
     if (now >= this.#scrollingUntil) this.#runStanding(now);
     else if (this.#framesLeftOut >= FRAMES_BETWEEN) this.#runScrolled(now);

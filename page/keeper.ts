@@ -8,6 +8,7 @@ import { textOf, undraw } from './drawing';
 import { noteTaken } from './moves';
 import type { Painter, Upkeep } from './painter';
 import { Refusals } from './refusals';
+import { FirstView } from './first-view';
 import { holdsAcross, rootsUnder } from './roots';
 import type { ShadowRoots } from './shadow-roots';
 import type { Sight } from './sight';
@@ -48,6 +49,7 @@ export class Keeper implements Upkeep {
   /** A walk that began before a stop must not go on after it: it stands where nobody watches yet. */
   #starts = 0;
   readonly #refusals = new Refusals();
+  #firstView: FirstView;
   /** By their text, painted blocks that the page has just taken away. */
   readonly #undone = new Map<string, Block>();
 
@@ -59,6 +61,7 @@ export class Keeper implements Upkeep {
     this.#asking = asking;
     this.#painter = painter;
     this.#shadows = shadows;
+    this.#firstView = new FirstView(sight, false);
   }
 
   start(): void {
@@ -70,6 +73,8 @@ export class Keeper implements Upkeep {
     this.#shadows.start();
     // A parsed page's style comes due at the walk's first question about it: not at the cost of the first slice.
     void getComputedStyle(root).display;
+    this.#sight.hold();
+    this.#firstView = new FirstView(this.#sight, document.readyState === 'complete');
     this.#find(root);
     this.#shadows.watchUnder(root);
   }
@@ -109,7 +114,7 @@ export class Keeper implements Upkeep {
   watchShadow(root: ShadowRoot): void {
     adoptCopies([...root.childNodes]);
     this.#changes.observe(root, OBSERVED);
-    this.#painter.dress([root]);
+    this.#painter.dressNew(root);
   }
 
   /** A shadow root's text is read again where its host is: what was not ours to read may have come to where it is. */
@@ -153,13 +158,16 @@ export class Keeper implements Upkeep {
     for (const { node } of block.runs) this.#left.delete(node);
     if (this.#blocks.add(block)) this.#sight.observe(block.element);
     if (this.#blocks.size === 1) this.#firstChinese();
-    const read = this.#asking.add(block);
+    this.#asking.add(block);
+    if (!this.#firstView.isFound) {
+      this.#firstView.take(block);
+      return this.#firstView.isFound ? this.#asking.askFirst() : undefined;
+    }
     if (this.#sight.near.has(block.element)) this.#asking.askSoon();
-    return read;
+    return undefined;
   }
 
   #firstChinese(): void {
-    this.#painter.dress();
     this.#asking.start();
   }
 

@@ -21,7 +21,11 @@ export class Page {
 
   /** `root`: what is read, the whole page if not said. */
   constructor(settings: Settings, root?: () => Element | null) {
-    this.#annotator = new Annotator(settings, () => this.#card.refresh(), root);
+    this.#annotator = new Annotator(
+      settings,
+      { onRead: () => this.#followPointer(), onChange: () => this.#card.refresh() },
+      root,
+    );
     this.#guide = new Guide(this.#annotator);
     this.#card = new Card(this.#annotator, this.#guide, settings);
     this.#pointer = new Pointer(this.#annotator, this.#card, settings);
@@ -49,7 +53,15 @@ export class Page {
     this.#starting = undefined;
     splitPlainText();
     this.#annotator.start();
-    this.#pointer.start();
+    this.#followPointer();
+  }
+
+  /**
+   * There is nothing to point at before something has been read; and a first listener to the pointer has Chromium make a
+   * frame, after which the one with the pinyin would have to wait for its turn.
+   */
+  #followPointer(): void {
+    if (this.#annotator.on && this.#annotator.hasRead) this.#pointer.start();
   }
 
   stop(): void {

@@ -60,8 +60,11 @@ export function* paint(block: Block, context: PaintContext): Generator<number> {
   let nextStop = 0;
   for (const { node, start, end } of block.runs) {
     const inRun: Piece[] = [];
-    for (let piece = pieces[nextPiece]; piece && piece.start < end; piece = pieces[++nextPiece])
-      inRun.push({ ...piece, start: piece.start - start, end: piece.end - start });
+    for (let piece = pieces[nextPiece]; piece && piece.start < end; piece = pieces[++nextPiece]) {
+      piece.start -= start;
+      piece.end -= start;
+      inRun.push(piece);
+    }
     const stops: Stop[] = [];
     for (let mention = marked[nextStop]; mention && mention.start < end; mention = marked[++nextStop]) {
       const { id } = mention;

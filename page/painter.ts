@@ -4,7 +4,7 @@ import type { Asking } from './asking';
 import { isCurrent, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { noteFresh } from './changes';
-import { layOutFirstRuby } from './first-ruby';
+import { drawFirstRuby } from './first-ruby';
 import { FrameQueue, type Place } from './frame-queue';
 import {
   dropUnderlines,
@@ -53,6 +53,8 @@ export class Painter {
   readonly #toUnderline = new Set<Block>();
   /** What is in the sheet; absent until it is needed. */
   #styled: string | undefined;
+  /** All roots that have been met have the sheet. */
+  #isDressed = false;
   readonly #queue = new FrameQueue<Block>({
     size: ({ text }) => text.length,
     steps: (block) => this.#paintSteps(block),
@@ -85,15 +87,13 @@ export class Painter {
 
   /** Has the browser lay out a first ruby, unseen, before there is a page. */
   rehearse(): void {
-    const took = layOutFirstRuby();
+    const took = drawFirstRuby(this.#context);
     if (took !== undefined) this.#queue.expect(took);
   }
 
   /** Until then blocks only wait. */
   start(): void {
     this.#on = true;
-    this.#styleAnew();
-    this.dress();
     addEventListener('beforeprint', this.#paintForPrint);
     addEventListener('afterprint', this.#endPrint);
     this.#queue.start();
@@ -114,6 +114,7 @@ export class Painter {
 
   /** Takes its style from the document and all shadow roots. */
   undress(): void {
+    this.#isDressed = false;
     for (const root of [document, ...this.#shadows])
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#style);
   }
@@ -126,9 +127,17 @@ export class Painter {
     for (const block of this.#blocks) this.repaint(block);
   }
 
-  /** Gives its style to a root, or to all that have been met, where there is something to draw. */
-  dress(roots: Iterable<Document | ShadowRoot> = [document, ...this.#shadows]): void {
-    if (this.#on && this.#blocks.size > 0) this.#dress(roots);
+  /** Gives its style to a root that has just been met, where there is something to draw. */
+  dressNew(root: ShadowRoot): void {
+    if (this.#isDressed) this.#dress([root]);
+  }
+
+  /** Not before the first drawing: a change of style has the browser make a frame, and the drawing's would come later. */
+  #dressAll(): void {
+    if (this.#isDressed) return;
+    this.#isDressed = true;
+    this.#styleAnew();
+    this.#dress([document, ...this.#shadows]);
   }
 
   #dress(roots: Iterable<Document | ShadowRoot>): void {
@@ -179,7 +188,8 @@ export class Painter {
 
   /** Draws those of the blocks, which have been read just now, that are near. */
   paintNear(blocks: readonly Block[]): void {
-    if (!this.#sight.known && isStyled()) this.#sight.measure(new Set(blocks.map(({ element }) => element)));
+    if (!this.#sight.known && isStyled())
+      for (const element of new Set(blocks.map(({ element }) => element))) this.#sight.locate(element);
     for (const block of blocks)
       if (block.painted || this.#sight.near.has(block.element) || this.#sight.ahead.has(block.element))
         this.#paintSoon(block);
@@ -254,6 +264,7 @@ export class Painter {
     if (!stands()) return;
     if (!isCurrent(block)) return this.#upkeep.drop(block);
     if (this.#toUnderline.delete(block)) return this.#underline(block);
+    this.#dressAll();
     let stay = this.#stops.hold();
     for (const drawn of paint(block, this.#context)) {
       stay();

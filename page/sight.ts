@@ -19,6 +19,8 @@ export class Sight {
   readonly inView = new Set<Element>();
   /** Where things are is known once they have been laid out: nothing is near or in view before. */
   known = false;
+  /** What waits for {@link release}. */
+  #held: Set<Element> | undefined;
   /** What the reader may get to next, and what is near. */
   readonly ahead = new Set<Element>();
   readonly #listener: SightListener;
@@ -44,22 +46,35 @@ export class Sight {
   }
 
   /**
-   * Looks where some elements are: an answer that comes before the page's first frame is drawn in that frame. Reads
-   * layout.
+   * Looks where an element is, and remembers what is in view: the browser tells only after a frame. Reads layout.
    */
-  measure(elements: Iterable<Element>): void {
-    for (const element of elements) {
-      if (!isWithin(element.getBoundingClientRect(), 0)) continue;
-      this.near.add(element);
-      this.inView.add(element);
-    }
+  locate(element: Element): 'above' | 'in view' | 'below' {
+    const box = element.getBoundingClientRect();
+    if (!isWithin(box, 0)) return box.top >= innerHeight ? 'below' : 'above';
+    this.near.add(element);
+    this.inView.add(element);
+    return 'in view';
+  }
+
+  /** Has all that is put down from now on wait: the frame in which browsers look comes between a page and its first answer. */
+  hold(): void {
+    this.#held ??= new Set();
+  }
+
+  /** Follows what has waited. */
+  release(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const element of held) this.observe(element);
   }
 
   observe(element: Element): void {
-    this.#aheadObserver.observe(element);
+    if (this.#held) this.#held.add(element);
+    else this.#aheadObserver.observe(element);
   }
 
   unobserve(element: Element): void {
+    this.#held?.delete(element);
     this.#aheadObserver.unobserve(element);
     this.#leave(element);
   }
@@ -72,6 +87,7 @@ export class Sight {
     this.near.clear();
     this.inView.clear();
     this.known = false;
+    this.#held = undefined;
   }
 
   #takeAhead(entries: readonly IntersectionObserverEntry[]): void {

@@ -67,9 +67,12 @@ const OPEN = 'aāáǎàeēéěèoōóǒòAĀÁǍÀEĒÉĚÈOŌÓǑÒ';
  * e (Xī'ān), er as r after another syllable (huār).
  */
 export function joinSyllables(pinyin: readonly string[]): string {
-  let joined = '';
+  let joined = pinyin[0] ?? '';
   // For every word that is drawn: a regular expression took a tenth of the script's time over a first viewport.
-  for (const syllable of pinyin) joined += joined && isOpen(syllable) ? `'${syllable}` : syllable;
+  for (let i = 1; i < pinyin.length; i++) {
+    const syllable = pinyin[i] ?? '';
+    joined += joined && isOpen(syllable) ? `'${syllable}` : syllable;
+  }
   return joined;
 }
 

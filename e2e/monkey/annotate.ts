@@ -9,7 +9,7 @@ declare global {
 }
 
 window.annotate = () => {
-  const annotator = new Annotator(DEFAULT_SETTINGS, () => undefined);
+  const annotator = new Annotator(DEFAULT_SETTINGS, { onRead: () => undefined, onChange: () => undefined });
   annotator.start();
   return annotator;
 };

@@ -53,7 +53,7 @@ window.runMonkey = async (seed, steps) => {
   const drawer = drawerOf(TRICKS);
   const random = new Random(seed);
   const twins = new Twins();
-  const annotator = new Annotator(DEFAULT_SETTINGS, () => undefined);
+  const annotator = new Annotator(DEFAULT_SETTINGS, { onRead: () => undefined, onChange: () => undefined });
   annotator.start();
   const recent: string[] = [];
   const errors: string[] = [];
