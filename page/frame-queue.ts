@@ -20,12 +20,12 @@ const LEAST = 40;
 /** Milliseconds a code unit is taken to cost where nothing is known: a slow machine that has not run any of it yet. */
 const FIRST_GUESS = 0.4;
 /**
- * What a code unit then costs, of what a page's first ruby has cost: 5 to 10 ms and 0.035 a unit on a machine on which
- * the same, slowed down fourfold, took 20 to 40 and 0.14.
+ * What a code unit then costs, of what a page's first ruby has cost: 6 to 12 ms and 0.035 a unit on a machine on which
+ * the same, slowed down fourfold, took 24 to 40 and 0.14.
  */
-const OF_FIRST_RUBY = 0.005;
+const OF_FIRST_RUBY = 0.0045;
 /** What is drawn next costs so much of what has been drawn just now: the code has run by then. */
-const FASTER = 0.7;
+const FASTER = 0.8;
 /** Of the time that is left, what is drawn before the next look at the clock: each lays the page out once more. */
 const SHARE = 0.8;
 

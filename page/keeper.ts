@@ -12,7 +12,7 @@ import { FirstView } from './first-view';
 import { holdsAcross, rootsUnder } from './roots';
 import type { ShadowRoots } from './shadow-roots';
 import type { Sight } from './sight';
-import { afterFrame, inSlices } from './slices';
+import { afterFrame, breathe, inSlices } from './slices';
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -130,8 +130,9 @@ export class Keeper implements Upkeep {
       findBlocks(root, textOf, among, (host) => this.#shadows.enter(host)),
       // What comes below the top of the page is not looked for before that is drawn and shown.
       (found) => found && this.#take(found)?.then(afterFrame),
-      () => {
-        if (goesOn()) this.#sight.look();
+      async () => {
+        // What has come to light has been drawn by then: enough for one task.
+        if (goesOn() && this.#sight.look()) await breathe();
         return goesOn() && root.isConnected;
       },
     ).finally(() => {

@@ -39,10 +39,14 @@ export class Sight {
     this.#viewObserver = new IntersectionObserver((entries) => this.#takeView(entries));
   }
 
-  /** Takes at once what the browser knows and would tell soon: work that goes on after a frame comes before its news. */
-  look(): void {
+  /**
+   * Takes at once what the browser knows and would tell soon: work that goes on after a frame comes before its news.
+   * Returns whether there was any.
+   */
+  look(): boolean {
     const entries = this.#aheadObserver.takeRecords();
     if (entries.length > 0) this.#takeAhead(entries);
+    return entries.length > 0;
   }
 
   /**

@@ -25,15 +25,14 @@ export function afterFrame(): Promise<void> {
 export async function inSlices<T>(
   steps: Iterable<T>,
   work: (step: T) => Promise<void> | null | undefined,
-  goOn: () => boolean,
+  goOn: () => boolean | Promise<boolean>,
 ): Promise<void> {
   let until = performance.now() + SLICE_MS;
   for (const step of steps) {
     const pause = work(step);
     if (!pause && performance.now() < until) continue;
     await (pause ?? breathe());
-    // Before: what `goOn` does is part of the slice.
+    if (!(await goOn())) return;
     until = performance.now() + SLICE_MS;
-    if (!goOn()) return;
   }
 }
