@@ -42,6 +42,12 @@ export interface ArticleMention extends Omit<Mention, 'spelledOut'> {
   spelledOut?: { members: MemberPlace[]; partial: boolean };
 }
 
+/** A block's mentions as the whole article tells them. */
+export interface ArticleBlock {
+  key: number;
+  terms: ArticleMention[];
+}
+
 export type WordStatus = 'saved' | 'known';
 
 /** Background → page, over the port. `id` is the request's. */
@@ -55,7 +61,14 @@ export type ReadingResponse =
       /** Headwords in `blocks` that the reader has saved or marked known. */
       status: Record<string, WordStatus>;
     }
-  | { type: 'article'; id: number; blocks: { key: number; terms: ArticleMention[] }[]; terms: Term[] }
+  | {
+      type: 'article';
+      id: number;
+      /** Those of which the article says something else than their own text does: most of a long page are not sent. */
+      blocks: ArticleBlock[];
+      /** The cards of all mentions in `blocks`. */
+      terms: Term[];
+    }
   | { type: 'failed'; id: number; reason: string };
 
 /** What is kept of a term or word when the reader saves it. */

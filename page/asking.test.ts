@@ -33,10 +33,14 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function startAsking(onRead: (read: Block[]) => void = () => undefined): Asking {
-  const blocks = { has: () => true, in: () => [block], inOrder: () => [block] } as unknown as BlockSet;
+function startAsking(
+  onRead: (read: Block[]) => void = () => undefined,
+  onArticle: (changed: Block[]) => void = () => undefined,
+  only = block,
+): Asking {
+  const blocks = { has: () => true, in: () => [only], inOrder: () => [only] } as unknown as BlockSet;
   const sight = { inView: new Set([{}]), near: new Set(), release: () => undefined } as unknown as Sight;
-  const asking = new Asking(blocks, sight, onRead, () => undefined);
+  const asking = new Asking(blocks, sight, onRead, onArticle);
   asking.start();
   return asking;
 }
@@ -98,4 +102,29 @@ it('tells when what comes first has been answered, or will not be', async () => 
   expect(asked.map(({ type }) => type)).toEqual(['annotate']);
   asking.stop();
   await first;
+});
+
+it('goes back to what a block’s own text says where the article says nothing of it any more', async () => {
+  const told: Block[][] = [];
+  const own = { ...block, mentions: [], ownMentions: [] } as Block;
+  const asking = startAsking(undefined, (changed) => told.push(changed), own);
+  asking.add(own);
+  asking.askSoon();
+  answer(annotated(1, 1));
+  await vi.waitFor(() => expect(asked.at(-1)?.type).toBe('article'));
+  const terms = [{ id: '四敢', start: 0, end: 2, origin: 'glossary', kind: 'slogan', sense: 0 } as const];
+  answer({ type: 'article', id: 2, blocks: [{ key: 1, terms }], terms: [] });
+  await vi.waitFor(() => expect(told).toEqual([[own]]));
+  expect(own.mentions).toEqual(terms);
+  asking.stop();
+  asking.start();
+  asking.add(own);
+  asking.askSoon();
+  answer(annotated(3, 1));
+  await vi.waitFor(() => expect(asked.at(-1)?.id).toBe(4));
+  own.mentions = terms;
+  answer({ type: 'article', id: 4, blocks: [], terms: [] });
+  await vi.waitFor(() => expect(told).toEqual([[own], [own]]));
+  expect(own.mentions).toEqual([]);
+  asking.stop();
 });

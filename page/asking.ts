@@ -255,16 +255,17 @@ export class Asking {
     const now = performance.now();
     this.#articleAgain = now + (now - began) * ARTICLE_PAUSE;
     for (const term of answer.terms) this.terms.set(term.id, term);
-    const byKey = new Map(blocks.map((block) => [block.key, block]));
+    const byKey = new Map(answer.blocks.map(({ key, terms }) => [key, terms]));
     const changed: Block[] = [];
-    const take = ({ key, terms }: (typeof answer.blocks)[number]): undefined => {
-      const block = byKey.get(key);
-      if (!block || !this.#blocks.has(block)) return;
-      const before = JSON.stringify(block.mentions);
-      block.mentions = terms;
-      if (JSON.stringify(terms) !== before) changed.push(block);
+    const take = (block: Block): undefined => {
+      if (!this.#blocks.has(block)) return;
+      const { mentions, ownMentions } = block;
+      // What was said of it earlier was said of another article.
+      block.mentions = byKey.get(block.key) ?? ownMentions;
+      if (block.mentions === mentions) return;
+      if (JSON.stringify(block.mentions) !== JSON.stringify(mentions)) changed.push(block);
     };
-    await inSlices(answer.blocks, take, () => this.#on);
+    await inSlices(blocks, take, () => this.#on);
     if (this.#on) this.#onArticle(changed);
   }
 

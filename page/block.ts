@@ -14,6 +14,8 @@ export interface Block extends FoundBlock {
   packed?: PackedWords;
   words?: Word[];
   mentions: BlockMention[];
+  /** What its own text says, before the article as a whole has been read. */
+  ownMentions: BlockMention[];
   painted: boolean;
   /** Of `performance.now()`; 0 until painting has begun. */
   paintedAt: number;
@@ -36,6 +38,7 @@ export function newBlock(found: FoundBlock): Block {
     ...found,
     key: nextKey++,
     mentions: [],
+    ownMentions: [],
     painted: false,
     paintedAt: 0,
     refused: false,
@@ -52,7 +55,8 @@ export function takeAnnotation(block: Block, annotated: AnnotatedBlock): void {
   block.packed = annotated.words;
   block.words = undefined;
   // Spans that only the whole article can tell come later, with its own answer.
-  block.mentions = annotated.terms.map(({ spelledOut: _later, ...mention }) => mention);
+  block.ownMentions = annotated.terms.map(({ spelledOut: _later, ...mention }) => mention);
+  block.mentions = block.ownMentions;
 }
 
 /** The words of a block that has been read; unpacked when first asked for, most blocks of a long page never. */

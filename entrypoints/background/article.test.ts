@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Mention } from '../../reading';
-import { joinBlocks, splitMentions } from './article';
+import { joinBlocks, onlyChanged, splitMentions } from './article';
 
 const mention = (start: number, end: number, members?: [number, number][]): Mention => ({
   start,
@@ -72,4 +72,27 @@ it('maps every offset back to the same text, empty blocks among them', () => {
       expect(found).toEqual(whole.includes('\n') ? [] : [whole]);
     }),
   );
+});
+
+it('tells only of blocks of which the article says something else', () => {
+  const article = joinBlocks([
+    { key: 1, text: '践行四敢。' },
+    { key: 2, text: '敢为、敢闯' },
+    { key: 3, text: '四敢' },
+  ]);
+  const alone = new Map([
+    [1, [mention(2, 4)]],
+    [2, []],
+    [3, [mention(0, 2)]],
+  ]);
+  const asRead = [mention(2, 4, [[6, 8]]), mention(12, 14)];
+  expect(onlyChanged(splitMentions(article, asRead), alone).map(({ key }) => key)).toEqual([1]);
+  expect(onlyChanged(splitMentions(article, [mention(12, 14)]), alone)).toEqual([{ key: 1, terms: [] }]);
+});
+
+it('says nothing where a list that its own text spells out is no longer told, as the page has never heard of it', () => {
+  const article = joinBlocks([{ key: 1, text: '四敢' }]);
+  expect(
+    onlyChanged(splitMentions(article, [mention(0, 2)]), new Map([[1, [mention(0, 2, [[0, 1]])]]])),
+  ).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { ArticleMention, MemberPlace } from '../../messages';
+import type { ArticleBlock, ArticleMention, MemberPlace } from '../../messages';
 import type { Mention } from '../../reading';
 
 export interface ArticlePart {
@@ -25,10 +25,7 @@ export function joinBlocks(blocks: readonly { key: number; text: string }[]): Ar
 }
 
 /** An article's mentions given back to their blocks; one that runs over the end of a block is left out. */
-export function splitMentions(
-  { parts }: Article,
-  mentions: readonly Mention[],
-): { key: number; terms: ArticleMention[] }[] {
+export function splitMentions({ parts }: Article, mentions: readonly Mention[]): ArticleBlock[] {
   const partAt = (offset: number): ArticlePart | undefined => {
     let low = 0;
     let high = parts.length - 1;
@@ -58,4 +55,15 @@ export function splitMentions(
     });
   }
   return [...split].map(([key, terms]) => ({ key, terms }));
+}
+
+/** Those blocks of which the article says something else than `alone`, by key, what their own texts do. */
+export function onlyChanged(
+  blocks: readonly ArticleBlock[],
+  alone: ReadonlyMap<number, readonly Mention[]>,
+): ArticleBlock[] {
+  return blocks.filter(({ key, terms }) => {
+    const own = (alone.get(key) ?? []).map(({ spelledOut: _later, ...mention }) => mention);
+    return JSON.stringify(terms) !== JSON.stringify(own);
+  });
 }

@@ -8,8 +8,8 @@ import {
   type ReadingResponse,
   type WordStatus,
 } from '../../messages';
-import type { Mention, Reader, Term } from '../../reading';
-import { joinBlocks, splitMentions } from './article';
+import type { Reader, Term } from '../../reading';
+import { joinBlocks, onlyChanged, splitMentions } from './article';
 import { reader } from './engine';
 import type { Statuses } from './statuses';
 
@@ -68,18 +68,17 @@ function annotateBlocks(
 
 function readArticle(engine: Reader, { id, blocks }: ReadingRequest): ReadingResponse {
   const article = joinBlocks(blocks);
-  const found = article.parts.flatMap(({ text, offset }) =>
-    engine
-      .annotate(text)
-      .terms.map((term) => ({ ...term, start: term.start + offset, end: term.end + offset })),
+  const alone = new Map(article.parts.map(({ key, text }) => [key, engine.annotate(text).terms]));
+  const found = article.parts.flatMap(({ key, offset }) =>
+    (alone.get(key) ?? []).map((term) => ({ ...term, start: term.start + offset, end: term.end + offset })),
   );
-  const mentions = engine.readArticle(article.text, found);
+  const changed = onlyChanged(splitMentions(article, engine.readArticle(article.text, found)), alone);
   const terms = new Map<string, Term>();
-  collectTerms(engine, mentions, terms);
-  return { type: 'article', id, blocks: splitMentions(article, mentions), terms: [...terms.values()] };
+  for (const block of changed) collectTerms(engine, block.terms, terms);
+  return { type: 'article', id, blocks: changed, terms: [...terms.values()] };
 }
 
-function collectTerms(engine: Reader, mentions: readonly Mention[], terms: Map<string, Term>): void {
+function collectTerms(engine: Reader, mentions: readonly { id: string }[], terms: Map<string, Term>): void {
   for (const { id } of mentions) {
     if (terms.has(id)) continue;
     const term = engine.term(id);
