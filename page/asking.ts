@@ -9,6 +9,8 @@ import { breathe, inSlices } from './slices';
 
 /** Code units asked about first, where it is not known what is in view: the top of a page, most often. */
 export const FIRST = 2_000;
+/** Code units that are found and drawn in one task. */
+const SHORT = 500;
 /** Code units in one message: a few milliseconds of the engine's time. */
 const BATCH = 8_000;
 /** Code units that the article is read over as a whole: more is no article, and its messages would be felt. */
@@ -153,8 +155,9 @@ export class Asking {
   async #askWaiting(goesOn: () => boolean): Promise<void> {
     if (this.#ahead.hasAsked) {
       await this.#ahead.answered();
-      // They may have come long ago: to find the blocks was enough for one task.
-      await breathe();
+      // They may have come long ago, and to find the blocks of more than this was enough for one task. A short page is
+      // drawn in the one that has parsed it: a frame might come between.
+      if (lengthOf(this.#waiting) > SHORT) await breathe();
       if (!goesOn()) return;
       this.#takeAhead();
     }
@@ -276,4 +279,10 @@ export class Asking {
       else if (this.#on) void this.#askArticle();
     }, this.#articleAgain - performance.now());
   }
+}
+
+function lengthOf(blocks: Iterable<Block>): number {
+  let length = 0;
+  for (const { text } of blocks) length += text.length;
+  return length;
 }
