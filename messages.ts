@@ -25,10 +25,13 @@ export type ReadingRequest = v.InferOutput<typeof ReadingRequestSchema>;
 /** A request before the port gives it its number. */
 export type Unsent<T> = T extends unknown ? Omit<T, 'id'> : never;
 
+/** What is listed where, only the whole article tells. */
+export type OwnMention = Omit<Mention, 'spelledOut'>;
+
 export interface AnnotatedBlock {
   key: number;
   words: PackedWords;
-  terms: Mention[];
+  terms: OwnMention[];
 }
 
 /** Where members stand: spans in block `key`. */
@@ -38,7 +41,7 @@ export interface MemberPlace {
   end: number;
 }
 
-export interface ArticleMention extends Omit<Mention, 'spelledOut'> {
+export interface ArticleMention extends OwnMention {
   spelledOut?: { members: MemberPlace[]; partial: boolean };
 }
 

@@ -11,6 +11,7 @@ import { whileParsed } from './head-start';
 import { Keeper } from './keeper';
 import { Painter } from './painter';
 import { ShadowRoots } from './shadow-roots';
+import { Sheet } from './sheet';
 import { Sight } from './sight';
 import { breathe } from './slices';
 import { Stops } from './stops';
@@ -29,6 +30,7 @@ export class Annotator {
   readonly #asking: Asking;
   readonly #painter: Painter;
   readonly #keeper: Keeper;
+  readonly #sheet: Sheet;
   #stopHeadStart = (): void => undefined;
 
   /**
@@ -73,8 +75,9 @@ export class Annotator {
       forgetOwnWriting: () => this.#keeper.forgetOwnWriting(),
       drop: (block: Block) => this.#keeper.drop(block),
     };
-    const painter = new Painter(settings, { blocks, sight, shadows, stops: this.stops }, asking, upkeep);
-    this.#keeper = new Keeper(root, { blocks, sight, asking, painter, shadows });
+    const sheet = (this.#sheet = new Sheet(shadows));
+    const painter = new Painter(settings, { blocks, sight, sheet, stops: this.stops }, asking, upkeep);
+    this.#keeper = new Keeper(root, { blocks, sight, asking, painter, shadows, sheet });
     this.#painter = painter;
     this.#asking = asking;
     watchStatusChanges((changed) => {
@@ -131,7 +134,7 @@ export class Annotator {
     this.#stopHeadStart();
     this.#asking.stop();
     // All that has been done by then is {@link wake}.
-    if (!this.#keeper.on) return this.#painter.undress();
+    if (!this.#keeper.on) return this.#sheet.remove();
     this.on = this.hasRead = false;
     document.removeEventListener('selectionchange', this.#leaveIfWritten);
     this.#keeper.stop();

@@ -54,9 +54,7 @@ export function blockOfText(node: Text): Block | undefined {
 export function takeAnnotation(block: Block, annotated: AnnotatedBlock): void {
   block.packed = annotated.words;
   block.words = undefined;
-  // Spans that only the whole article can tell come later, with its own answer.
-  block.ownMentions = annotated.terms.map(({ spelledOut: _later, ...mention }) => mention);
-  block.mentions = block.ownMentions;
+  block.ownMentions = block.mentions = annotated.terms;
 }
 
 /** The words of a block that has been read; unpacked when first asked for, most blocks of a long page never. */

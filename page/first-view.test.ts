@@ -11,13 +11,8 @@ function taken(blocks: readonly Block[], isLaidOut: boolean): { blocks: number; 
   let looks = 0;
   const locate = (element: Element) => (looks++, element as unknown);
   const firstView = new FirstView({ locate } as unknown as Sight, isLaidOut);
-  let count = 0;
-  for (const each of blocks) {
-    if (firstView.isFound) break;
-    firstView.take(each);
-    count++;
-  }
-  return { blocks: count, looks };
+  const last = blocks.findIndex((each) => firstView.endsWith(each));
+  return { blocks: last + 1, looks };
 }
 
 it('ends with the first block below what is in view', () => {

@@ -7,7 +7,6 @@ import type { Sight } from './sight';
  * that has not, to ask would have it laid out for that alone: the first {@link FIRST} code units.
  */
 export class FirstView {
-  isFound = false;
   readonly #sight: Sight;
   readonly #isLaidOut: boolean;
   #size = 0;
@@ -17,10 +16,10 @@ export class FirstView {
     this.#isLaidOut = isLaidOut;
   }
 
-  /** Takes the next block in document order. */
-  take({ element, text }: Block): void {
+  /** Takes the next block in document order; returns whether all has been found with it. */
+  endsWith({ element, text }: Block): boolean {
     const place = this.#isLaidOut ? this.#sight.locate(element) : 'in view';
     if (place === 'in view') this.#size += text.length;
-    this.isFound = this.#size >= FIRST || (place === 'below' && this.#size > 0);
+    return this.#size >= FIRST || (place === 'below' && this.#size > 0);
   }
 }

@@ -184,7 +184,8 @@ export class FrameQueue<T> {
   /** Until `time`, or until `atMost` where all is done by then. */
   #take(place: Place, time: number, atMost = time): void {
     let looked = performance.now();
-    const untilFor = (cost: number) => (looked + this.#leftOf(place) * cost < atMost ? atMost : time);
+    const untilFor = (cost: number) =>
+      atMost > time && looked + this.#leftOf(place) * cost < atMost ? atMost : time;
     let until = untilFor(this.#cost);
     let drawn = 0;
     let last: T | undefined;

@@ -11,6 +11,7 @@ import { Refusals } from './refusals';
 import { FirstView } from './first-view';
 import { holdsAcross, rootsUnder } from './roots';
 import type { ShadowRoots } from './shadow-roots';
+import type { Sheet } from './sheet';
 import type { Sight } from './sight';
 import { afterFrame, breathe, inSlices } from './slices';
 
@@ -29,6 +30,7 @@ export interface Parties {
   asking: Asking;
   painter: Painter;
   shadows: ShadowRoots;
+  sheet: Sheet;
 }
 
 /** Finds a document's blocks and keeps them true to the page as it changes. */
@@ -41,6 +43,7 @@ export class Keeper implements Upkeep {
   readonly #asking: Asking;
   readonly #painter: Painter;
   readonly #shadows: ShadowRoots;
+  readonly #sheet: Sheet;
   readonly #changes = new MutationObserver((records) => this.#follow(records));
   /** Text nodes whose block is no more. */
   readonly #left = new Set<Text>();
@@ -49,19 +52,20 @@ export class Keeper implements Upkeep {
   /** A walk that began before a stop must not go on after it: it stands where nobody watches yet. */
   #starts = 0;
   readonly #refusals = new Refusals();
-  #firstView: FirstView;
+  /** Until it has been found. */
+  #firstView: FirstView | undefined;
   /** By their text, painted blocks that the page has just taken away. */
   readonly #undone = new Map<string, Block>();
 
   /** `root` holds all that is read. */
-  constructor(root: () => Element | null, { blocks, sight, asking, painter, shadows }: Parties) {
+  constructor(root: () => Element | null, { blocks, sight, asking, painter, shadows, sheet }: Parties) {
     this.#root = root;
     this.#blocks = blocks;
     this.#sight = sight;
     this.#asking = asking;
     this.#painter = painter;
     this.#shadows = shadows;
-    this.#firstView = new FirstView(sight, false);
+    this.#sheet = sheet;
   }
 
   start(): void {
@@ -114,7 +118,7 @@ export class Keeper implements Upkeep {
   watchShadow(root: ShadowRoot): void {
     adoptCopies([...root.childNodes]);
     this.#changes.observe(root, OBSERVED);
-    this.#painter.dressNew(root);
+    this.#sheet.spreadTo(root);
   }
 
   /** A shadow root's text is read again where its host is: what was not ours to read may have come to where it is. */
@@ -158,18 +162,16 @@ export class Keeper implements Upkeep {
     block.refused = this.#refusals.isFinal(block.text);
     for (const { node } of block.runs) this.#left.delete(node);
     if (this.#blocks.add(block)) this.#sight.observe(block.element);
-    if (this.#blocks.size === 1) this.#firstChinese();
+    // A page that did not look Chinese has not woken the engine.
+    if (this.#blocks.size === 1) this.#asking.start();
     this.#asking.add(block);
-    if (!this.#firstView.isFound) {
-      this.#firstView.take(block);
-      return this.#firstView.isFound ? this.#asking.askFirst() : undefined;
+    if (this.#firstView) {
+      if (!this.#firstView.endsWith(block)) return undefined;
+      this.#firstView = undefined;
+      return this.#asking.askFirst();
     }
     if (this.#sight.near.has(block.element)) this.#asking.askSoon();
     return undefined;
-  }
-
-  #firstChinese(): void {
-    this.#asking.start();
   }
 
   #follow(records: readonly MutationRecord[]): void {

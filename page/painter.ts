@@ -16,10 +16,9 @@ import {
   type PaintContext,
 } from './paint';
 import { hasRoom, isStyled } from './room';
-import type { ShadowRoots } from './shadow-roots';
+import type { Sheet } from './sheet';
 import type { Sight } from './sight';
 import type { Stops } from './stops';
-import { pageStyle } from './styles';
 
 /** Words changed at once beyond which each painted block is taken to hold one. */
 const MANY = 500;
@@ -45,16 +44,11 @@ export class Painter {
   readonly #blocks: BlockSet;
   readonly #sight: Sight;
   readonly #known: Pick<Asking, 'terms' | 'status'>;
-  readonly #shadows: ShadowRoots;
   readonly #stops: Stops;
   readonly #upkeep: Upkeep;
-  readonly #style = new CSSStyleSheet();
+  readonly #sheet: Sheet;
   /** Of what is queued, blocks that are drawn and only lack, or no longer need, their underlines. */
   readonly #toUnderline = new Set<Block>();
-  /** What is in the sheet; absent until it is needed. */
-  #styled: string | undefined;
-  /** All roots that have been met have the sheet. */
-  #isDressed = false;
   readonly #queue = new FrameQueue<Block>({
     size: ({ text }) => text.length,
     steps: (block) => this.#paintSteps(block),
@@ -63,26 +57,22 @@ export class Painter {
 
   constructor(
     settings: Settings,
-    document: { blocks: BlockSet; sight: Sight; shadows: ShadowRoots; stops: Stops },
+    document: { blocks: BlockSet; sight: Sight; sheet: Sheet; stops: Stops },
     known: Pick<Asking, 'terms' | 'status'>,
     upkeep: Upkeep,
   ) {
     this.#settings = settings;
     this.#blocks = document.blocks;
     this.#sight = document.sight;
-    this.#shadows = document.shadows;
+    this.#sheet = document.sheet;
     this.#stops = document.stops;
     this.#known = known;
     this.#upkeep = upkeep;
   }
 
-  /**
-   * Gives the document its style before it has one of its own: later, one more sheet with highlights in it would have
-   * the whole page's style worked out again.
-   */
+  /** Lays the style down before there is a page. */
   prepare(): void {
-    this.#styleAnew();
-    this.#dress([document]);
+    this.#sheet.prepare(this.#settings);
   }
 
   /** Has the browser lay out a first ruby, unseen, before there is a page. */
@@ -109,47 +99,15 @@ export class Painter {
     this.#toUnderline.clear();
     for (const block of this.#blocks) unpaint(block);
     forgetHighlights();
-    this.undress();
-  }
-
-  /** Takes its style from the document and all shadow roots. */
-  undress(): void {
-    this.#isDressed = false;
-    for (const root of [document, ...this.#shadows])
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#style);
+    this.#sheet.remove();
   }
 
   use(settings: Settings): void {
     const isDrawnAlike = likeDrawing(settings) === likeDrawing(this.#settings);
     this.#settings = settings;
-    if (this.#styled !== undefined) this.#styleAnew();
+    this.#sheet.use(settings);
     if (!this.#on || isDrawnAlike) return;
     for (const block of this.#blocks) this.repaint(block);
-  }
-
-  /** Gives its style to a root that has just been met, where there is something to draw. */
-  dressNew(root: ShadowRoot): void {
-    if (this.#isDressed) this.#dress([root]);
-  }
-
-  /** Not before the first drawing: a change of style has the browser make a frame, and the drawing's would come later. */
-  #dressAll(): void {
-    if (this.#isDressed) return;
-    this.#isDressed = true;
-    this.#styleAnew();
-    this.#dress([document, ...this.#shadows]);
-  }
-
-  #dress(roots: Iterable<Document | ShadowRoot>): void {
-    for (const root of roots)
-      if (!root.adoptedStyleSheets.includes(this.#style))
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#style];
-  }
-
-  #styleAnew(): void {
-    const style = pageStyle(this.#settings);
-    if (style === this.#styled) return;
-    this.#style.replaceSync((this.#styled = style));
   }
 
   /** Whether anything of a block is drawn, or about to be. */
@@ -264,7 +222,7 @@ export class Painter {
     if (!stands()) return;
     if (!isCurrent(block)) return this.#upkeep.drop(block);
     if (this.#toUnderline.delete(block)) return this.#underline(block);
-    this.#dressAll();
+    this.#sheet.spread(this.#settings);
     let stay = this.#stops.hold();
     for (const drawn of paint(block, this.#context)) {
       stay();

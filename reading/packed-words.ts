@@ -15,7 +15,7 @@ export function unpackWords({ at, pinyin }: PackedWords): Word[] {
 
 /** Whether anything is known of how a word is read. */
 export function isRead({ pinyin }: Word): boolean {
-  return (pinyin[0] ?? '') !== '' || pinyin.some((syllable) => syllable !== '');
+  return pinyin.some((syllable) => syllable !== '');
 }
 
 const HAN = /\p{Script=Han}/gu;

@@ -1,4 +1,4 @@
-import type { ArticleBlock, ArticleMention, MemberPlace } from '../../messages';
+import type { ArticleBlock, ArticleMention, MemberPlace, OwnMention } from '../../messages';
 import type { Mention } from '../../reading';
 
 export interface ArticlePart {
@@ -63,7 +63,11 @@ export function onlyChanged(
   alone: ReadonlyMap<number, readonly Mention[]>,
 ): ArticleBlock[] {
   return blocks.filter(({ key, terms }) => {
-    const own = (alone.get(key) ?? []).map(({ spelledOut: _later, ...mention }) => mention);
-    return JSON.stringify(terms) !== JSON.stringify(own);
+    return JSON.stringify(terms) !== JSON.stringify(withoutLists(alone.get(key) ?? []));
   });
+}
+
+/** What a block's own text says: what is listed where, only the whole article can tell. */
+export function withoutLists(mentions: readonly Mention[]): OwnMention[] {
+  return mentions.map(({ spelledOut: _later, ...mention }) => mention);
 }

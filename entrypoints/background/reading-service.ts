@@ -9,7 +9,7 @@ import {
   type WordStatus,
 } from '../../messages';
 import type { Reader, Term } from '../../reading';
-import { joinBlocks, onlyChanged, splitMentions } from './article';
+import { joinBlocks, onlyChanged, splitMentions, withoutLists } from './article';
 import { reader } from './engine';
 import type { Statuses } from './statuses';
 
@@ -60,7 +60,7 @@ function annotateBlocks(
     collectTerms(engine, annotation.terms, terms);
     const { at } = annotation.words;
     if (known.size > 0) for (let i = 0; i < at.length; i += 2) note(text.slice(at[i], at[i + 1]));
-    return { key, ...annotation };
+    return { key, words: annotation.words, terms: withoutLists(annotation.terms) };
   });
   if (known.size > 0) for (const { term } of terms.values()) note(term);
   return { type: 'annotated', id, blocks: annotated, terms: [...terms.values()], status };
