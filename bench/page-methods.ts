@@ -6,15 +6,17 @@
 export type Method = 'tifa' | 'ruby' | 'peer' | 'least' | 'marks' | 'untouched';
 
 /**
- * When a page is annotated: as it comes over a network, from the moment on at which it has been parsed, or when it has
- * long been shown and the reader switches Tifa on.
+ * When a page is annotated: as it comes over a network (by Tifa from its beginning on, by all others when it has been
+ * parsed), or when it has long been shown and the reader switches Tifa on.
  */
 export type Start = 'arriving' | 'shown';
 
 /** What is measured inside the page; times in milliseconds of the page's clock. */
 export interface InPage {
-  /** The document has been parsed, or the page has been told to begin. */
+  /** The document has begun, or the page has been told to begin. */
   began: number;
+  /** The document has been parsed; {@link began} where it had been long before. */
+  parsed: number;
   /** What is in the viewport is annotated and on screen; 0 until then. */
   finished: number;
   longestTask: number;
@@ -46,6 +48,9 @@ const SENTENCES = [
   '会议强调，要把铸牢中华民族共同体意识贯穿各项工作全过程。',
 ];
 
+/** Text nodes in a paragraph of {@link pageOf}. */
+export const TEXTS_OF_PARAGRAPH = 3;
+
 /** An article of so many characters, three sentences and a link in a paragraph. */
 export function pageOf(characters: number): string {
   let body = '';
@@ -61,14 +66,15 @@ export function pageOf(characters: number): string {
 }
 
 /** Runs in the page before anything else: measures, and annotates where Tifa does not. */
-export function measure([method, start, begunMark, drawnMark, finishedWord]: [
+export function measure([method, start, textsOfParagraph, begunMark, drawnMark, finishedWord]: [
   Method,
   Start,
+  number,
   string,
   string,
   string,
 ]): void {
-  const figures: InPage = { began: 0, finished: 0, longestTask: 0, layoutShift: 0 };
+  const figures: InPage = { began: 0, parsed: 0, finished: 0, longestTask: 0, layoutShift: 0 };
   window.figures = figures;
   new PerformanceObserver((list) => {
     for (const { duration, startTime } of list.getEntries())
@@ -141,19 +147,21 @@ export function measure([method, start, begunMark, drawnMark, finishedWord]: [
   };
   /** Looks at the end of each task that has drawn something, before that is laid out. */
   const waitForTifa = () => {
-    const texts = new Map(
-      [...document.querySelectorAll('p')].slice(0, 50).map((p) => [p, textNodes(p).length]),
-    );
-    let awaited: HTMLParagraphElement[] | undefined;
+    const drawings = document.getElementsByTagName('tifa-text');
+    let count = 0;
     let done = false;
     const watcher = new MutationObserver(() => {
+      if (drawings.length === count) return;
+      count = drawings.length;
       performance.mark(drawnMark);
       if (done) return;
-      awaited ??= inView();
-      done = awaited.every((p) => p.querySelectorAll('tifa-text').length === texts.get(p));
+      const awaited = inView();
+      const isFull =
+        document.readyState !== 'loading' || awaited.length < document.querySelectorAll('p').length;
+      done = isFull && awaited.every((p) => p.querySelectorAll('tifa-text').length === textsOfParagraph);
       if (done) finished();
     });
-    watcher.observe(article(), { childList: true, subtree: true });
+    watcher.observe(document, { childList: true, subtree: true });
   };
   const annotate: Record<Method, () => void> = {
     tifa: () => undefined,
@@ -164,14 +172,22 @@ export function measure([method, start, begunMark, drawnMark, finishedWord]: [
     untouched: finished,
   };
   window.begin = () => {
-    performance.mark(begunMark);
-    figures.began = performance.now();
-    // What the page did before is no concern of ours.
-    figures.longestTask = 0;
-    if (method === 'tifa') waitForTifa();
-    else setTimeout(annotate[method]);
+    if (start === 'shown') {
+      performance.mark(begunMark);
+      figures.began = performance.now();
+      // What the page did before is no concern of ours.
+      figures.longestTask = 0;
+    }
+    figures.parsed = performance.now();
+    if (method !== 'tifa') setTimeout(annotate[method]);
+    else if (start === 'shown') waitForTifa();
   };
+  if (start === 'shown') return;
+  performance.mark(begunMark);
+  figures.began = performance.now();
+  // It may draw what has come before the rest has.
+  if (method === 'tifa') waitForTifa();
   document.addEventListener('readystatechange', () => {
-    if (start === 'arriving' && document.readyState === 'interactive') window.begin();
+    if (document.readyState === 'interactive') window.begin();
   });
 }

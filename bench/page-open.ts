@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { serviceWorker } from '../e2e/fixtures';
 import { PAGE_PORT } from '../frames';
 import type { PageRequest } from '../messages';
-import { BEGUN, DRAWN, FINISHED, measure, type Method, type Start } from './page-methods';
+import { BEGUN, DRAWN, FINISHED, measure, TEXTS_OF_PARAGRAPH, type Method, type Start } from './page-methods';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -35,7 +35,9 @@ export async function open(
     const script = createRequire(import.meta.url).resolve('pinyin-pro');
     await page.addInitScript(await readFile(script, 'utf8'));
   }
-  await page.addInitScript(measure, [method, start, BEGUN, DRAWN, FINISHED] as Parameters<typeof measure>[0]);
+  await page.addInitScript(measure, [method, start, TEXTS_OF_PARAGRAPH, BEGUN, DRAWN, FINISHED] as Parameters<
+    typeof measure
+  >[0]);
   const host = method !== 'tifa' ? HOSTS.elsewhere : start === 'arriving' ? HOSTS.listed : HOSTS.asked;
   await act(page, async () => {
     const finished = page.waitForEvent('console', {
@@ -67,5 +69,7 @@ async function begin(page: Page, method: Method): Promise<void> {
     },
     [PAGE_PORT, { type: 'switch', on: true } satisfies PageRequest] as const,
   );
-  await page.evaluate((began) => (window.figures.began = began - performance.timeOrigin), sent);
+  await page.evaluate((at) => {
+    window.figures.began = window.figures.parsed = at - performance.timeOrigin;
+  }, sent);
 }

@@ -60,12 +60,11 @@ function pageTable(name: string, pages: readonly PageFigures[]): string[] {
     const baseline = pages.find(
       ({ method, characters }) => method === 'ruby' && characters === row.characters,
     );
-    const ratio = (baseline?.firstViewport ?? 0) / row.firstViewport;
     return [
       row.characters.toLocaleString('en'),
       NAMES[row.method],
-      `${row.firstViewport.toFixed(0)} ms`,
-      `${ratio.toFixed(1)} ×`,
+      ...ratioed((each) => each.firstViewport, row, baseline),
+      ...(row.start === 'arriving' ? ratioed((each) => each.sinceStart, row, baseline) : []),
       row.longestTask === 0 ? '< 50 ms' : `${row.longestTask.toFixed(0)} ms`,
       row.layoutShift.toFixed(4),
       row.domNodes.toLocaleString('en'),
@@ -73,11 +72,27 @@ function pageTable(name: string, pages: readonly PageFigures[]): string[] {
       String(row.framesDropped),
     ].join(' | ');
   });
+  const sinceStart = pages[0]?.start === 'arriving' ? ['from its beginning', 'faster than ruby'] : [];
+  const columns = [
+    ...['first viewport', 'faster than ruby', ...sinceStart],
+    ...['longest task', 'layout shift', 'DOM nodes', 'JS heap', 'frames dropped of 90'],
+  ];
   return [
-    `| characters, ${name} | how | first viewport | faster than ruby | longest task | layout shift | DOM nodes | JS heap | frames dropped of 90 |`,
-    '| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    `| characters, ${name} | how | ${columns.join(' | ')} |`,
+    `| ---: | --- |${' ---: |'.repeat(columns.length)}`,
     ...rows.map((row) => `| ${row} |`),
   ];
+}
+
+/** A time, and how many times less it is than the baseline's. */
+function ratioed(
+  of: (figures: PageFigures) => number,
+  row: PageFigures,
+  baseline: PageFigures | undefined,
+): [string, string] {
+  const time = of(row);
+  const ratio = baseline && time > 0 ? `${(of(baseline) / time).toFixed(1)} ×` : '';
+  return [`${time.toFixed(0)} ms`, ratio];
 }
 
 function tasksRow(doing: string, tasks: Tasks): string {

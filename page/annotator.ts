@@ -6,14 +6,16 @@ import { watchStatusChanges } from '../status-changes';
 import { Asking, FIRST } from './asking';
 import type { Block } from './block';
 import { BlockSet } from './block-set';
+import type { FoundBlock } from './blocks';
 import { digestOf } from './digest';
 import { whileParsed } from './head-start';
+import { looksRendered, mayBeTakenOver } from './hydration';
 import { Keeper } from './keeper';
 import { Painter } from './painter';
+import { isPlainText } from './plain-text';
 import { ShadowRoots } from './shadow-roots';
 import { Sheet } from './sheet';
 import { Sight } from './sight';
-import { breathe } from './slices';
 import { Stops } from './stops';
 
 /**
@@ -32,6 +34,8 @@ export class Annotator {
   readonly #keeper: Keeper;
   readonly #sheet: Sheet;
   #stopHeadStart = (): void => undefined;
+  /** Between {@link startEarly} and {@link stop}. */
+  #mayDrawEarly = false;
 
   /**
    * `onRead` is called when something has been read, `onChange` when the page's terms, their standing or the reader's
@@ -53,8 +57,7 @@ export class Annotator {
       onLeft: (elements) => this.#painter.leave(elements),
     });
     const asking = new Asking(
-      blocks,
-      sight,
+      { blocks, sight, isAllFound: () => this.#keeper.isAllFound },
       (read) => {
         this.hasRead = true;
         this.#painter.paintNear(read);
@@ -108,9 +111,15 @@ export class Annotator {
   wake(): void {
     this.#asking.start();
     this.#painter.prepare();
-    this.#stopHeadStart = whileParsed(FIRST, (texts) => this.#asking.askAhead(texts));
-    // In a task of its own: this one has begun with all else.
-    void breathe().then(() => this.#painter.rehearse());
+    this.#stopHeadStart = whileParsed(FIRST, (found) => this.#takeEarly(found));
+    // In a task of its own, behind the parser's: what has come of the page is asked about before.
+    setTimeout(() => this.#painter.rehearse());
+  }
+
+  /** Draws what has come of a page that is being parsed, and what will. */
+  startEarly(): void {
+    this.#mayDrawEarly = true;
+    this.#drawEarly();
   }
 
   /** Finds the page's text and has it read, but draws nothing before {@link start}. */
@@ -133,6 +142,7 @@ export class Annotator {
   stop(): void {
     this.#stopHeadStart();
     this.#asking.stop();
+    this.#mayDrawEarly = false;
     // All that has been done by then is {@link wake}.
     if (!this.#keeper.on) return this.#sheet.remove();
     this.on = this.hasRead = false;
@@ -161,10 +171,23 @@ export class Annotator {
 
   /** The reader's own terms have changed: all is asked anew; what is drawn stays until the answer. */
   #askAnew(): void {
-    this.#asking.forgetAhead();
     if (!this.#keeper.on) return;
     for (const block of this.#blocks) this.#asking.add(block);
     this.#asking.askSoon();
+  }
+
+  #takeEarly(found: readonly FoundBlock[]): void {
+    if (document.designMode === 'on' || isPlainText()) return;
+    // What has been drawn by then is taken back before scripts look for what the server has rendered.
+    if (looksRendered() && this.on) return this.stop();
+    if (found.length > 0) this.#keeper.takeEarly(found);
+    this.#drawEarly();
+  }
+
+  #drawEarly(): void {
+    if (this.on || !this.#mayDrawEarly || !this.#keeper.on || mayBeTakenOver()) return;
+    this.on = true;
+    this.#painter.start();
   }
 
   /** Nothing tells of `designMode`, but whoever writes has put the caret somewhere first. */

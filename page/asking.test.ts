@@ -9,11 +9,11 @@ import type { Sight } from './sight';
 const block = { key: 1, text: '四敢' } as Block;
 let asked: ReadingRequest[];
 let answer: (response: ReadingResponse) => void;
-let page: { hidden: boolean; shown?: () => void };
+let page: { hidden: boolean; allFound: boolean; shown?: () => void };
 
 beforeEach(() => {
   asked = [];
-  page = { hidden: false };
+  page = { hidden: false, allFound: true };
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('document', {
     get hidden() {
@@ -40,7 +40,7 @@ function startAsking(
 ): Asking {
   const blocks = { has: () => true, in: () => [only], inOrder: () => [only] } as unknown as BlockSet;
   const sight = { inView: new Set([{}]), near: new Set(), release: () => undefined } as unknown as Sight;
-  const asking = new Asking(blocks, sight, onRead, onArticle);
+  const asking = new Asking({ blocks, sight, isAllFound: () => page.allFound }, onRead, onArticle);
   asking.start();
   return asking;
 }
@@ -66,35 +66,6 @@ const annotated = (id: number, key: number): ReadingResponse => ({
   status: {},
 });
 
-it('takes what was asked about ahead as soon as its block is found, and asks about the rest alone', async () => {
-  const read: string[] = [];
-  const asking = startAsking((blocks) => read.push(...blocks.map(({ text }) => text)));
-  asking.askAhead(['三农', '四敢']);
-  expect(asked.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([['三农', '四敢']]);
-  answer(annotated(asked[0]?.id ?? 0, 1));
-  const other = { key: 2, text: '四个创建' } as Block;
-  asking.add({ ...block });
-  asking.add(other);
-  asking.askSoon();
-  await vi.waitFor(() => expect(asked.length).toBe(2));
-  expect(read).toEqual(['四敢']);
-  expect(asked[1]?.blocks.map(({ text }) => text)).toEqual(['四个创建']);
-  asking.stop();
-});
-
-it('asks about all of it anew where what was asked ahead holds no longer', async () => {
-  const asking = startAsking();
-  asking.askAhead(['四敢']);
-  answer(annotated(asked[0]?.id ?? 0, 0));
-  await Promise.resolve();
-  asking.forgetAhead();
-  asking.add({ ...block });
-  asking.askSoon();
-  await vi.waitFor(() => expect(asked.length).toBe(2));
-  expect(asked[1]?.blocks.map(({ text }) => text)).toEqual(['四敢']);
-  asking.stop();
-});
-
 it('tells when what comes first has been answered, or will not be', async () => {
   const asking = startAsking();
   asking.add(block);
@@ -102,6 +73,22 @@ it('tells when what comes first has been answered, or will not be', async () => 
   expect(asked.map(({ type }) => type)).toEqual(['annotate']);
   asking.stop();
   await first;
+});
+
+it('reads the article as a whole when all of it has been found, and not before', async () => {
+  page.allFound = false;
+  const read: Block[] = [];
+  const asking = startAsking((blocks) => read.push(...blocks));
+  asking.add(block);
+  asking.askSoon();
+  answer(annotated(1, 1));
+  await vi.waitFor(() => expect(read).toEqual([block]));
+  asking.askSoon();
+  expect(asked.map(({ type }) => type)).toEqual(['annotate']);
+  page.allFound = true;
+  asking.askSoon();
+  await vi.waitFor(() => expect(asked.map(({ type }) => type)).toEqual(['annotate', 'article']));
+  asking.stop();
 });
 
 it('goes back to what a block’s own text says where the article says nothing of it any more', async () => {

@@ -1,6 +1,5 @@
 import type { AnnotatedBlock, ReadingResponse, WordStatus } from '../messages';
 import type { Term } from '../reading/types';
-import { AskedAhead } from './asked-ahead';
 import { takeAnnotation, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { ReadingPort } from './reading-port';
@@ -9,8 +8,6 @@ import { breathe, inSlices } from './slices';
 
 /** Code units asked about first, where it is not known what is in view: the top of a page, most often. */
 export const FIRST = 2_000;
-/** Code units that are found and drawn in one task. */
-const SHORT = 500;
 /** Code units in one message: a few milliseconds of the engine's time. */
 const BATCH = 8_000;
 /** Code units that the article is read over as a whole: more is no article, and its messages would be felt. */
@@ -33,34 +30,36 @@ export class Asking {
   readonly #port = new ReadingPort();
   readonly #blocks: BlockSet;
   readonly #sight: Sight;
+  readonly #isAllFound: () => boolean;
   readonly #onRead: (blocks: Block[]) => void;
   readonly #onArticle: (changed: Block[]) => void;
   readonly #waiting = new Set<Block>();
   #guessed = false;
   /** Called when there is an answer, or will be none. */
   #onAnswer = (): void => undefined;
-  readonly #ahead = new AskedAhead();
   #on = false;
   /** The asking under way. What was asked before a stop is no concern of what is asked after it. */
   #asking: symbol | undefined;
+  /** Somebody has wished for it since it last began. */
+  #isWanted = false;
   /** The article is not read as a whole again before then. */
   #articleAgain = 0;
   #articlePause: ReturnType<typeof setTimeout> | undefined;
-  /** The article was to be read as a whole while nobody was looking. */
+  /** Something has been read since the article was read as a whole. */
   #articleOwed = false;
 
   /**
-   * `onRead` is called with blocks that have been read, `onArticle` with those of which the article as a whole says
-   * something else.
+   * `isAllFound`: all of the page's blocks are there, so that they are the article. `onRead` is called with blocks that
+   * have been read, `onArticle` with those of which the article as a whole says something else.
    */
   constructor(
-    blocks: BlockSet,
-    sight: Sight,
+    { blocks, sight, isAllFound }: { blocks: BlockSet; sight: Sight; isAllFound: () => boolean },
     onRead: (blocks: Block[]) => void,
     onArticle: (changed: Block[]) => void,
   ) {
     this.#blocks = blocks;
     this.#sight = sight;
+    this.#isAllFound = isAllFound;
     this.#onRead = onRead;
     this.#onArticle = onArticle;
   }
@@ -79,30 +78,11 @@ export class Asking {
     this.#onAnswer();
     document.removeEventListener('visibilitychange', this.#shown);
     this.#waiting.clear();
-    this.#ahead.forget();
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
     this.#articleAgain = 0;
+    this.#articleOwed = false;
     this.#port.close();
-  }
-
-  /** Asks about texts whose blocks have not been found yet. */
-  askAhead(texts: readonly string[]): void {
-    if (!this.#on || document.hidden) return;
-    const asked = this.#port.ask({ type: 'annotate', blocks: texts.map((text, key) => ({ key, text })) });
-    this.#ahead.add(
-      texts,
-      asked.then((answer) => {
-        if (answer?.type !== 'annotated') return [];
-        this.#note(answer);
-        return answer.blocks;
-      }),
-    );
-  }
-
-  /** What was asked about ahead is no longer what the engine would say. */
-  forgetAhead(): void {
-    this.#ahead.forget();
   }
 
   /** Puts a block down to be asked about; {@link askSoon} starts asking. */
@@ -122,7 +102,9 @@ export class Asking {
   }
 
   askSoon(): void {
-    if (this.#on && !this.#asking && !document.hidden) void this.#askAll();
+    if (!this.#on || document.hidden) return;
+    this.#isWanted = true;
+    if (!this.#asking) void this.#askAll();
   }
 
   /** Asks for what has not been answered. */
@@ -132,19 +114,16 @@ export class Asking {
   }
 
   /** What came up while nobody was looking has waited. */
-  readonly #shown = (): void => {
-    if (document.hidden) return;
-    this.askSoon();
-    if (!this.#articleOwed) return;
-    this.#articleOwed = false;
-    void this.#askArticle();
-  };
+  readonly #shown = (): void => this.askSoon();
 
   async #askAll(): Promise<void> {
     const asking = (this.#asking = Symbol('asking'));
     const goesOn = () => this.#asking === asking;
     try {
-      await this.#askWaiting(goesOn);
+      while (this.#isWanted && goesOn()) {
+        this.#isWanted = false;
+        await this.#askWaiting(goesOn);
+      }
     } finally {
       this.#haveAnswer();
       if (goesOn()) this.#asking = undefined;
@@ -153,15 +132,7 @@ export class Asking {
 
   /** Near blocks first; the article as a whole when all have been read. */
   async #askWaiting(goesOn: () => boolean): Promise<void> {
-    if (this.#ahead.hasAsked) {
-      await this.#ahead.answered();
-      // They may have come long ago, and to find the blocks of more than this was enough for one task. A short page is
-      // drawn in the one that has parsed it: a frame might come between.
-      if (lengthOf(this.#waiting) > SHORT) await breathe();
-      if (!goesOn()) return;
-      this.#takeAhead();
-    }
-    while (goesOn() && !document.hidden && this.#waiting.size > 0) {
+    while (goesOn() && !document.hidden && (this.#waiting.size > 0 || this.#articleOwed)) {
       while (goesOn() && !document.hidden && this.#waiting.size > 0) {
         const batch = this.#nextBatch();
         if (batch.length === 0) return;
@@ -177,8 +148,9 @@ export class Asking {
         }
         this.#takeAnswer(batch, answer);
       }
-      if (document.hidden || performance.now() < this.#articleAgain) this.#askArticleLater();
-      else await this.#askArticle();
+      if (!this.#articleOwed || !this.#isAllFound()) return;
+      if (document.hidden || performance.now() < this.#articleAgain) return this.#askArticleLater();
+      await this.#askArticle();
     }
   }
 
@@ -198,20 +170,13 @@ export class Asking {
     for (const element of inView) take(this.#blocks.in(element), known ? BATCH : FIRST);
     if (!known) {
       if (size === 0 && !this.#guessed) take(this.#waiting, FIRST);
-      this.#guessed = true;
+      // While more of the page comes there is more than one guess at its top.
+      this.#guessed = document.readyState !== 'loading';
       return batch;
     }
     if (size === 0) for (const element of this.#sight.near) take(this.#blocks.in(element));
     if (size === 0) take(this.#waiting);
     return batch;
-  }
-
-  #takeAhead(): void {
-    const read = this.#ahead.fill(this.#waiting);
-    if (read.length === 0) return;
-    for (const block of read) this.#waiting.delete(block);
-    this.#onRead(read);
-    this.#haveAnswer();
   }
 
   /** What was to come after the first answer may come now. */
@@ -233,6 +198,7 @@ export class Asking {
       if (annotated) takeAnnotation(block, annotated);
       return annotated !== undefined;
     });
+    this.#articleOwed = true;
     this.#onRead(read);
     this.#haveAnswer();
   }
@@ -240,6 +206,7 @@ export class Asking {
   async #askArticle(): Promise<void> {
     clearTimeout(this.#articlePause);
     this.#articlePause = undefined;
+    this.#articleOwed = false;
     const began = performance.now();
     // To take the last answer, to put a long page's blocks in order, to send them: each is enough for one task.
     await breathe();
@@ -275,14 +242,7 @@ export class Asking {
   #askArticleLater(): void {
     this.#articlePause ??= setTimeout(() => {
       this.#articlePause = undefined;
-      if (document.hidden) this.#articleOwed = true;
-      else if (this.#on) void this.#askArticle();
+      this.askSoon();
     }, this.#articleAgain - performance.now());
   }
-}
-
-function lengthOf(blocks: Iterable<Block>): number {
-  let length = 0;
-  for (const { text } of blocks) length += text.length;
-  return length;
 }

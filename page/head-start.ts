@@ -1,46 +1,62 @@
-import { findBlocks } from './blocks';
+import { findBlocks, type FoundBlock } from './blocks';
+import { textOf } from './drawing';
 import { isStyled } from './room';
 
 /** A document that comes in many small pieces is looked at again when it has grown by half. */
 const GROWN = 1.5;
 
 /**
- * Follows a document while it is parsed and tells of the texts of the blocks at its top, each once it is whole, `most`
- * code units in all: read before the page is laid out, they are drawn in its first frame. Returns the function that
- * ends it.
+ * Follows a document while it is parsed and tells of the blocks at its top that are whole, `most` code units in all and
+ * the same ones again each time: what the reader sees first need not wait for the rest of the page, nor for scripts that
+ * hold up its parser. Returns the function that ends it.
  */
-export function whileParsed(most: number, onTexts: (texts: string[]) => void): () => void {
-  const told = new Set<string>();
+export function whileParsed(most: number, onFound: (found: FoundBlock[]) => void): () => void {
+  if (document.readyState !== 'loading') return () => undefined;
   let nextLook = 1;
   const look = (): void => {
     const { body } = document;
     const length = body?.textContent.length ?? 0;
     if (length < nextLook || !isStyled()) return;
     nextLook = length * GROWN;
-    const { texts, size } = wholeTexts(body, most);
-    const fresh = texts.filter((text) => !told.has(text));
-    for (const text of fresh) told.add(text);
-    if (fresh.length > 0) onTexts(fresh);
-    if (size >= most) changes.disconnect();
+    const { found, size } = wholeBlocks(body, most);
+    if (size >= most) end();
+    onFound(found);
   };
   const changes = new MutationObserver(look);
-  if (document.readyState === 'loading') changes.observe(document, { childList: true, subtree: true });
-  return () => changes.disconnect();
+  const end = (): void => {
+    changes.disconnect();
+    document.removeEventListener('load', look, true);
+  };
+  changes.observe(document, { childList: true, subtree: true });
+  // Of style sheets that have been waited for.
+  document.addEventListener('load', look, true);
+  look();
+  return end;
 }
 
-/** The last block of a document that is being parsed may not be whole. */
-function wholeTexts(root: Element, most: number): { texts: string[]; size: number } {
-  const texts: string[] = [];
+function wholeBlocks(root: Element, most: number): { found: FoundBlock[]; size: number } {
+  const found: FoundBlock[] = [];
   let size = 0;
-  let last: string | undefined;
-  for (const found of findBlocks(root, ({ data }) => data)) {
-    if (!found) continue;
-    if (last !== undefined) {
-      texts.push(last);
-      size += last.length;
-      if (size >= most) break;
+  let last: FoundBlock | undefined;
+  for (const next of findBlocks(root, textOf)) {
+    if (!next) continue;
+    if (last) {
+      found.push(last);
+      size += last.text.length;
+      if (size >= most) return { found, size };
     }
-    last = found.text;
+    last = next;
   }
-  return { texts, size };
+  if (last && !isOpen(last.element)) {
+    found.push(last);
+    size += last.text.length;
+  }
+  return { found, size };
+}
+
+/** Whether the parser may be writing in an element still: it writes at the end of the document. */
+function isOpen(element: Element): boolean {
+  for (let open: Element | null = document.body; open; open = open.lastElementChild)
+    if (open === element) return true;
+  return false;
 }

@@ -22,8 +22,20 @@ const LONGEST_BUSY_MS = 1_000;
 
 /** Whether scripts may yet take over what a server has rendered. */
 function awaitsHydration(): boolean {
-  if (document.readyState === 'complete' || !document.querySelector('script')) return false;
+  return document.readyState !== 'complete' && document.querySelector('script') !== null && looksRendered();
+}
+
+/** Whether something in the page speaks for hydration. */
+export function looksRendered(): boolean {
   return document.querySelector(SIGNS) !== null || hasMarks();
+}
+
+/**
+ * Whether a page that is being parsed may be taken over once it has been: scripts that run then may do so without a
+ * sign in the page, if seldom.
+ */
+export function mayBeTakenOver(): boolean {
+  return document.querySelector('script[type="module"], script[defer]') !== null || looksRendered();
 }
 
 function hasMarks(): boolean {

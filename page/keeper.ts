@@ -35,8 +35,10 @@ export interface Parties {
 
 /** Finds a document's blocks and keeps them true to the page as it changes. */
 export class Keeper implements Upkeep {
-  /** From {@link start} to {@link stop}. */
+  /** From {@link start}, or {@link takeEarly}, to {@link stop}. */
   on = false;
+  /** From {@link start} on: the document is followed as a whole. */
+  #isWhole = false;
   readonly #root: () => Element | null;
   readonly #blocks: BlockSet;
   readonly #sight: Sight;
@@ -68,25 +70,60 @@ export class Keeper implements Upkeep {
     this.#sheet = sheet;
   }
 
+  /**
+   * Takes blocks of a document that is being parsed. Until {@link start} only what happens to them is followed, not what
+   * the parser adds elsewhere.
+   */
+  takeEarly(found: Iterable<FoundBlock>): void {
+    this.#begin();
+    for (const each of found) {
+      void this.#take(each);
+      this.#changes.observe(each.element, OBSERVED);
+    }
+    this.#asking.askSoon();
+  }
+
   start(): void {
     const root = this.#root();
-    if (this.on || !root) return;
-    this.on = true;
-    this.#starts++;
+    if (this.#isWhole || !root) return;
+    this.#begin();
+    this.catchUp();
+    this.#changes.disconnect();
+    this.#isWhole = true;
     this.#changes.observe(root, OBSERVED);
+    this.#settleEarly();
     this.#shadows.start();
     // A parsed page's style comes due at the walk's first question about it: not at the cost of the first slice.
     void getComputedStyle(root).display;
-    this.#sight.hold();
     this.#firstView = new FirstView(this.#sight, document.readyState === 'complete');
     this.#find(root);
     this.#shadows.watchUnder(root);
   }
 
+  #begin(): void {
+    if (this.on) return;
+    this.on = true;
+    this.#starts++;
+    this.#sight.hold();
+  }
+
+  /** No walk through the page is under way, and none is to come but for its changes. */
+  get isAllFound(): boolean {
+    return this.#isWhole && this.#walks === 0;
+  }
+
+  /** Catches up with what happened to early blocks where nobody looked. */
+  #settleEarly(): void {
+    if (this.#blocks.size === 0) return;
+    for (const block of this.#blocks) if (!isCurrent(block)) this.drop(block);
+    adoptCopies([...document.childNodes]);
+    this.forgetOwnWriting();
+  }
+
   /** Forgets all blocks, and gives the page back exactly as it was. */
   stop(): void {
     this.catchUp();
-    this.on = false;
+    this.on = this.#isWhole = false;
     this.#changes.disconnect();
     this.#sight.clear();
     this.#painter.stop();
@@ -152,7 +189,7 @@ export class Keeper implements Upkeep {
     if (!stands(found)) return undefined;
     const before = this.#blocks.holdingAny(found.runs);
     const [same] = before;
-    if (same && before.size === 1 && isSame(same, found)) return undefined;
+    if (same && before.size === 1 && isSame(same, found)) return this.#endFirstView(same);
     for (const old of before) this.drop(old);
     const block = newBlock(found);
     const undone = this.#undone.get(block.text);
@@ -165,20 +202,24 @@ export class Keeper implements Upkeep {
     // A page that did not look Chinese has not woken the engine.
     if (this.#blocks.size === 1) this.#asking.start();
     this.#asking.add(block);
-    if (this.#firstView) {
-      if (!this.#firstView.endsWith(block)) return undefined;
-      this.#firstView = undefined;
-      return this.#asking.askFirst();
-    }
+    if (this.#firstView) return this.#endFirstView(block);
     if (this.#sight.near.has(block.element)) this.#asking.askSoon();
     return undefined;
+  }
+
+  #endFirstView(block: Block): Promise<void> | undefined {
+    if (!this.#firstView?.endsWith(block)) return undefined;
+    this.#firstView = undefined;
+    return this.#asking.askFirst();
   }
 
   #follow(records: readonly MutationRecord[]): void {
     if (records.length === 0 || !this.on) return;
     for (const { removedNodes } of records) for (const node of removedNodes) noteTaken(node);
-    this.#shadows.enterLate();
-    for (const node of newcomers(records)) this.#shadows.watchUnder(node);
+    if (this.#isWhole) {
+      this.#shadows.enterLate();
+      for (const node of newcomers(records)) this.#shadows.watchUnder(node);
+    }
     const { gone, revoked, undrawn, added, touched } = digestChanges(records);
     for (const element of revoked) for (const block of this.#under(element)) this.drop(block, true);
     for (const node of gone)
@@ -234,7 +275,7 @@ export class Keeper implements Upkeep {
   /** Reads the lines around some nodes, and new elements; blocks that are as they were stay. */
   #readAnew(touched: Iterable<Node>, added: ReadonlySet<Element>): void {
     const within = this.#root();
-    if (!within) return;
+    if (!within || !this.#isWhole) return;
     for (const { element, nodes } of stretchesAt(touched)) {
       if (!holdsAcross(within, element)) continue;
       for (const node of nodes)

@@ -42,6 +42,12 @@ export class Page {
     if (!isPlainText()) this.#annotator.prepare();
   }
 
+  /** Draws the page while it is being parsed, as far as it has come. */
+  startEarly(): void {
+    this.#annotator.startEarly();
+    this.#followPointer();
+  }
+
   /** Starts when the page's scripts have taken over what their server rendered, unless `stop` is called before. */
   async startHydrated(): Promise<void> {
     const start = (this.#starting = Symbol('start'));
@@ -77,9 +83,14 @@ export class Page {
     this.#pointer.use(settings);
   }
 
+  /** Something is drawn, or will be as soon as it is read. */
+  get isOn(): boolean {
+    return this.#annotator.on;
+  }
+
   get state(): PageState {
     return {
-      on: this.#annotator.on,
+      on: this.isOn,
       hostname: location.hostname,
       // A frame keeps its own focused element while the reader writes elsewhere.
       editing: isEditing() && document.hasFocus(),

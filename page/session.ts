@@ -14,6 +14,8 @@ export class Session {
   /** They have been read, or changed since. */
   #hasSettings = false;
   #begun = false;
+  /** By the reader, while it was drawn. */
+  #isSwitchedOff = false;
 
   /** Begins at once, before the document has been parsed; `quietly`: the page is left as it is until it is asked for. */
   constructor(quietly: boolean) {
@@ -27,13 +29,19 @@ export class Session {
     this.#page.wake();
   }
 
-  /** Does what popup or background ask; null where the message is none of ours. `frame`: what this one calls itself. */
+  /**
+   * Does what popup or background ask, when there is something to see or the page has been parsed; null where the
+   * message is none of ours. `frame`: what this one calls itself.
+   */
   async answer(message: unknown, frame: string): Promise<PageState | null> {
-    await this.#ready;
     const { success, output } = v.safeParse(PageRequestSchema, message);
     if (!success) return null;
+    if (!this.#page.isOn) await this.#ready;
+    const wasOn = this.#page.isOn;
     if (output.type === 'taken-back') this.#stopIfTakenBack(output);
-    return this.#page.answer(output, frame);
+    const state = this.#page.answer(output, frame);
+    this.#isSwitchedOff = wasOn && !state.on;
+    return state;
   }
 
   /** Leaves the page as it was found. */
@@ -44,13 +52,20 @@ export class Session {
 
   async #begin(quietly: boolean): Promise<void> {
     const stored = this.#takeStored();
+    if (!quietly) void stored.then(() => this.#startEarly());
     await parsed();
+    const isAsked = quietly || this.#isSwitchedOff;
     // The text can be read while the settings still are.
-    if (!quietly) this.#page.prepare();
+    if (!isAsked) this.#page.prepare();
     await stored;
     this.#begun = true;
     if (isSiteOff(this.#settings, location.hostname)) this.#page.stop();
-    else if (!quietly) void this.#page.startHydrated();
+    else if (!isAsked) void this.#page.startHydrated();
+  }
+
+  #startEarly(): void {
+    if (document.readyState === 'loading' && !isSiteOff(this.#settings, location.hostname))
+      this.#page.startEarly();
   }
 
   async #takeStored(): Promise<void> {
@@ -65,10 +80,9 @@ export class Session {
     this.#hasSettings = true;
     this.#settings = next;
     this.#page.use(next);
-    if (!this.#begun) return;
     const [wasOff, isOff] = [isSiteOff(before, location.hostname), isSiteOff(next, location.hostname)];
     if (isOff && !wasOff) this.#page.stop();
-    if (!isOff && wasOff) this.#page.start();
+    if (!isOff && wasOff && this.#begun) this.#page.start();
   }
 
   #stopIfTakenBack({ taken, left }: Extract<PageRequest, { type: 'taken-back' }>): void {
