@@ -14,8 +14,8 @@ declare global {
 }
 
 /**
- * Remembers the document as the parser made it, before any content script has run: `readystatechange` to
- * `interactive` comes before `document_end`.
+ * Remembers the document as the parser made it. Where a script is to run then, Tifa draws nothing before
+ * (`page/hydration.ts`), so the page gets an empty one; `readystatechange` to `interactive` comes before that.
  */
 export async function rememberPage(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -29,6 +29,11 @@ export async function rememberPage(page: Page): Promise<void> {
         data: nodes.map(({ nodeValue }) => nodeValue),
       };
     };
+    new MutationObserver((_records, watcher) => {
+      if (!document.head) return;
+      watcher.disconnect();
+      document.head.append(Object.assign(document.createElement('script'), { type: 'module' }));
+    }).observe(document, { childList: true, subtree: true });
     document.addEventListener('readystatechange', () => {
       if (document.readyState === 'interactive') window.snapshotBefore = window.takeSnapshot?.();
     });
@@ -42,12 +47,13 @@ export async function differences(page: Page): Promise<string[]> {
     const after = window.takeSnapshot?.();
     if (!before || !after) return ['no snapshot'];
     const found: string[] = [];
-    if (before.html !== after.html) found.push(`markup: ${after.html}`);
+    if (before.html !== after.html) found.push(`markup: ${after.html.slice(0, 2000)}`);
     if (before.nodes.length !== after.nodes.length)
       found.push(`${before.nodes.length} nodes were, ${after.nodes.length} are`);
     before.nodes.forEach((node, i) => {
       if (node !== after.nodes[i]) found.push(`node ${i} (${node.nodeName}) is another one`);
-      else if (before.data[i] !== after.data[i]) found.push(`node ${i} holds ${after.data[i]}`);
+      else if (before.data[i] !== after.data[i])
+        found.push(`node ${i} holds ${after.data[i]?.slice(0, 200)}`);
     });
     return found.slice(0, 5);
   });
