@@ -16,6 +16,7 @@ import { isPlainText } from './plain-text';
 import { ShadowRoots } from './shadow-roots';
 import { Sheet } from './sheet';
 import { Sight } from './sight';
+import { breathe } from './slices';
 import { Stops } from './stops';
 
 /**
@@ -112,8 +113,8 @@ export class Annotator {
     this.#asking.start();
     this.#painter.prepare();
     this.#stopHeadStart = whileParsed(FIRST, (found) => this.#takeEarly(found));
-    // In a task of its own, behind the parser's: what has come of the page is asked about before.
-    setTimeout(() => this.#painter.rehearse());
+    // In a task of its own, this one has begun with all else; before the parser's next: then there would be a page to lay out.
+    void breathe().then(() => this.#painter.rehearse());
   }
 
   /** Draws what has come of a page that is being parsed, and what will. */

@@ -66,12 +66,23 @@ export function wordsOf(block: Block): readonly Word[] {
 export function isCurrent(block: Block): boolean {
   return (
     block.element.isConnected &&
-    block.runs.every(
-      ({ node, start, end }) =>
-        node.isConnected &&
-        blockOf.get(node)?.block === block &&
-        textOf(node) === block.text.slice(start, end),
-    )
+    block.runs.every(({ node }) => blockOf.get(node)?.block === block) &&
+    stands(block)
+  );
+}
+
+/** Whether the page still has what was found, as it was found. */
+export function stands({ runs, text }: FoundBlock): boolean {
+  return runs.every(({ node, start, end }) => node.isConnected && textOf(node) === text.slice(start, end));
+}
+
+/** Whether a block is what was found now. */
+export function isSame(block: Block, found: FoundBlock): boolean {
+  return (
+    block.element === found.element &&
+    block.text === found.text &&
+    block.runs.length === found.runs.length &&
+    block.runs.every(({ node, start }, i) => node === found.runs[i]?.node && start === found.runs[i]?.start)
   );
 }
 

@@ -105,6 +105,20 @@ it('draws it all in one go where a first ruby was quick, and in parts where it w
   expect(layoutsAfter(40)).toBeGreaterThan(1);
 });
 
+it('knows a slow machine by what a first ruby or the last drawing took, and draws less at once there', () => {
+  const worked: string[] = [];
+  const queue = started(0.2, worked);
+  expect(queue.isSlow).toBe(false);
+  queue.expect(40);
+  expect(queue.isSlow).toBe(true);
+  for (const name of names(20)) queue.add(name, 'in view');
+  queue.runInView();
+  expect(worked.length).toBeGreaterThan(3);
+  expect(now).toBeLessThanOrEqual(1018);
+  queue.expect(8);
+  expect(queue.isSlow).toBe(false);
+});
+
 it('works once in a task, however many observers tell of what is in view', () => {
   const worked: string[] = [];
   const queue = started(0.1, worked);

@@ -2,8 +2,10 @@ import { breathe } from './slices';
 
 /** Milliseconds of drawing, with its style and layout, in one task: what is in view, where that is enough for it all… */
 const IN_VIEW_MS = 32;
-/** …what is in view on a slow machine… */
+/** …what is in view where it is not… */
 const IN_PARTS_MS = 25;
+/** …and on a slow machine, where all else in the task takes its time too… */
+const SLOW_PARTS_MS = 18;
 /** …what lies near or ahead, beside the frames of a page that stands… */
 const BESIDE_MS = 5;
 /** …and all of it while the page is being scrolled. */
@@ -24,6 +26,10 @@ const FIRST_GUESS = 0.4;
  * the same, slowed down fourfold, took 24 to 40 and 0.14.
  */
 const OF_FIRST_RUBY = 0.0045;
+/** On a slow machine the first that is drawn costs so many times more than that: its code has hardly run. */
+const SLOW_AT_FIRST = 2;
+/** Milliseconds a code unit costs from which on a machine is slow. */
+const SLOW = 0.08;
 /** What is drawn next costs so much of what has been drawn just now: the code has run by then. */
 const FASTER = 0.8;
 /** Of the time that is left, what is drawn before the next look at the clock: each lays the page out once more. */
@@ -55,8 +61,9 @@ export class FrameQueue<T> {
   readonly #begun = new Map<T, Iterator<number, unknown>>();
   readonly #work: Work<T>;
   #listening: AbortController | undefined;
-  /** Milliseconds that a code unit has cost of late. */
+  /** Milliseconds that a code unit has cost of late, or is expected to. */
   #cost = FIRST_GUESS;
+  #isGuess = true;
   #scheduled = false;
   #scrolled = Number.NEGATIVE_INFINITY;
   #scrollingUntil = Number.NEGATIVE_INFINITY;
@@ -108,6 +115,13 @@ export class FrameQueue<T> {
   /** Guesses what drawing will cost here: `firstRuby` is what the page's first ruby has, in milliseconds. */
   expect(firstRuby: number): void {
     this.#cost = firstRuby * OF_FIRST_RUBY;
+    this.#isGuess = false;
+    if (this.isSlow) this.#cost *= SLOW_AT_FIRST;
+  }
+
+  /** What has been drawn of late took long, or is expected to; not before something is known. */
+  get isSlow(): boolean {
+    return !this.#isGuess && this.#cost > SLOW;
   }
 
   /** Forgets all items. */
@@ -176,7 +190,8 @@ export class FrameQueue<T> {
 
   #runStanding(now: number): void {
     this.#framesLeftOut = 0;
-    this.#take('in view', now + IN_PARTS_MS, now + IN_VIEW_MS);
+    if (this.isSlow) this.#take('in view', now + SLOW_PARTS_MS);
+    else this.#take('in view', now + IN_PARTS_MS, now + IN_VIEW_MS);
     if (this.#isDone('in view')) this.#take('near', now + BESIDE_MS);
     if (this.#isDone('near')) this.#take('ahead', now + BESIDE_MS);
   }
@@ -193,7 +208,10 @@ export class FrameQueue<T> {
       if (last !== undefined) this.#work.settle(last);
       const now = performance.now();
       // So little tells nothing, least of all where nothing had to be drawn.
-      if (drawn >= LEAST) this.#cost = (now - looked) / drawn;
+      if (drawn >= LEAST) {
+        this.#cost = (now - looked) / drawn;
+        this.#isGuess = false;
+      }
       looked = now;
       drawn = 0;
       until = untilFor(this.#cost * FASTER);

@@ -1,5 +1,5 @@
 import type { Asking } from './asking';
-import { isCurrent, newBlock, type Block } from './block';
+import { isCurrent, isSame, newBlock, stands, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { findBlocks, hasHan, type FoundBlock } from './blocks';
 import { digestChanges, stretchesAt } from './changes';
@@ -291,19 +291,5 @@ function newcomers(records: readonly MutationRecord[]): Node[] {
   const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
   return [...added].filter(
     (node) => node instanceof Element && node.isConnected && !(node.parentNode && added.has(node.parentNode)),
-  );
-}
-
-/** Whether the page still has what was found, as it was found. */
-function stands({ runs, text }: FoundBlock): boolean {
-  return runs.every(({ node, start, end }) => node.isConnected && textOf(node) === text.slice(start, end));
-}
-
-function isSame(block: Block, found: FoundBlock): boolean {
-  return (
-    block.element === found.element &&
-    block.text === found.text &&
-    block.runs.length === found.runs.length &&
-    block.runs.every(({ node, start }, i) => node === found.runs[i]?.node && start === found.runs[i]?.start)
   );
 }

@@ -18,6 +18,7 @@ import {
 import { hasRoom, isStyled } from './room';
 import type { Sheet } from './sheet';
 import type { Sight } from './sight';
+import { afterFrame, breathe } from './slices';
 import type { Stops } from './stops';
 
 /** Words changed at once beyond which each painted block is taken to hold one. */
@@ -25,6 +26,9 @@ const MANY = 500;
 
 /** The print dialogue waits for what is not drawn yet no longer than this: some 80,000 characters. */
 const LONGEST_WAIT_FOR_PRINT_MS = 2_000;
+
+/** Where the page has been laid out for this long in a task, nothing is drawn in it. */
+const LONG_LAYOUT_MS = 16;
 
 /** How drawing keeps up with a page that changes meanwhile. */
 export interface Upkeep {
@@ -121,13 +125,16 @@ export class Painter {
     this.#queue.runInView();
   }
 
-  /** Draws what has been read and has come nearer when it is its turn. */
+  /**
+   * Draws what has come nearer and has been read, when it is its turn. On a slow machine only what is near: all that is
+   * drawn costs something in each frame after a change.
+   */
   comeAhead(elements: readonly Element[]): void {
     for (const element of elements)
       for (const block of this.#blocks.in(element))
         if (this.#queue.has(block)) this.#queue.move(block, this.#placeOf(block));
         else if (block.painted) this.#underlineSoon(block);
-        else if (block.packed) this.#paintSoon(block);
+        else if (block.packed && this.#isWorth(block)) this.#paintSoon(block);
   }
 
   /**
@@ -146,12 +153,18 @@ export class Painter {
 
   /** Draws those of the blocks, which have been read just now, that are near. */
   paintNear(blocks: readonly Block[]): void {
+    // To have the page laid out would be enough for a task, and its own first frame does it.
+    if (this.#queue.isSlow && !hasBeenShown()) void afterFrame().then(() => this.#paintNear(blocks));
+    else this.#paintNear(blocks);
+  }
+
+  #paintNear(blocks: readonly Block[]): void {
+    const began = performance.now();
     if (!this.#sight.known && isStyled())
       for (const element of new Set(blocks.map(({ element }) => element))) this.#sight.locate(element);
-    for (const block of blocks)
-      if (block.painted || this.#sight.near.has(block.element) || this.#sight.ahead.has(block.element))
-        this.#paintSoon(block);
-    this.#queue.runInView();
+    for (const block of blocks) if (block.painted || this.#isWorth(block)) this.#paintSoon(block);
+    if (performance.now() - began < LONG_LAYOUT_MS) this.#queue.runInView();
+    else void breathe().then(() => this.#queue.runInView());
   }
 
   /** Draws a block anew, if it is drawn at all. */
@@ -209,6 +222,11 @@ export class Painter {
     this.#queue.add(block, this.#placeOf(block));
   }
 
+  /** Whether a block is drawn where it is. */
+  #isWorth({ element }: Block): boolean {
+    return this.#sight.near.has(element) || (this.#sight.ahead.has(element) && !this.#queue.isSlow);
+  }
+
   #placeOf({ element }: Block): Place {
     const { inView, near } = this.#sight;
     return inView.has(element) ? 'in view' : near.has(element) ? 'near' : 'ahead';
@@ -263,6 +281,11 @@ export class Painter {
     const { terms, status } = this.#known;
     return { settings: this.#settings, status, term: (id) => terms.get(id) };
   }
+}
+
+/** Whether something of the page has been on screen: by then it had been laid out. */
+function hasBeenShown(): boolean {
+  return performance.getEntriesByType('paint').length > 0;
 }
 
 /** What of the settings shows in the drawn elements, beyond their style. */

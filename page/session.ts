@@ -4,6 +4,7 @@ import { isOrphaned } from '../orphan';
 import { DEFAULT_SETTINGS, getSettings, isSiteOff, watchSettings, type Settings } from '../settings';
 import { covers } from '../site-access';
 import { Page } from './page';
+import { afterFrame } from './slices';
 
 /** Tifa in one document, from the settings' being read to the end of the script. */
 export class Session {
@@ -54,6 +55,8 @@ export class Session {
     const stored = this.#takeStored();
     if (!quietly) void stored.then(() => this.#startEarly());
     await parsed();
+    // What comes below the top is not looked for before the rest of the page has been shown.
+    if (this.#page.isOn) await afterFrame();
     const isAsked = quietly || this.#isSwitchedOff;
     // The text can be read while the settings still are.
     if (!isAsked) this.#page.prepare();
