@@ -180,6 +180,11 @@ function meddle([pick, way]: readonly [number, number]): void {
     () => element.after(element.cloneNode(true)),
     () => element.parentElement?.prepend(element),
     () => element.insertAdjacentHTML('beforebegin', element.outerHTML),
+    () => (element.innerHTML += '后加'),
+    () => {
+      const text = [...element.childNodes].find((node) => node instanceof Text);
+      if (text) text.nodeValue = '改写';
+    },
   ];
   ways[way % ways.length]?.();
 }

@@ -126,7 +126,7 @@ export class Annotator {
   /** Finds the page's text and has it read, but draws nothing before {@link start}. */
   prepare(): void {
     this.#stopHeadStart();
-    if (document.designMode === 'on') return;
+    if (document.designMode === 'on') return this.stop();
     this.#keeper.start();
     if (this.#keeper.on) document.addEventListener('selectionchange', this.#leaveIfWritten);
   }

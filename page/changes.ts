@@ -41,6 +41,11 @@ export function noteFresh(nodes: Iterable<Text>): void {
   queueMicrotask(() => queueMicrotask(() => fresh.clear()));
 }
 
+/** Whether something came at the end of an element, as from a parser, and nothing else happened. */
+export function isAppended({ type, target, removedNodes, nextSibling }: MutationRecord): boolean {
+  return type === 'childList' && removedNodes.length === 0 && !nextSibling && !drawingAround(target);
+}
+
 /**
  * Deals with the page's own changes, at once, so that nothing is seen twice or missing: a drawing whose Text node was
  * overwritten, moved or removed is taken back. Our own writing never comes here.

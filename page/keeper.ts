@@ -2,7 +2,7 @@ import type { Asking } from './asking';
 import { isCurrent, isSame, newBlock, stands, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { findBlocks, hasHan, type FoundBlock } from './blocks';
-import { digestChanges, stretchesAt } from './changes';
+import { digestChanges, isAppended, stretchesAt } from './changes';
 import { adoptCopies } from './copies';
 import { textOf, undraw } from './drawing';
 import { noteTaken } from './moves';
@@ -213,7 +213,9 @@ export class Keeper implements Upkeep {
     return this.#asking.askFirst();
   }
 
-  #follow(records: readonly MutationRecord[]): void {
+  #follow(all: readonly MutationRecord[]): void {
+    // What the parser adds is found when all of it has come.
+    const records = this.#isWhole ? all : all.filter((record) => !isAppended(record));
     if (records.length === 0 || !this.on) return;
     for (const { removedNodes } of records) for (const node of removedNodes) noteTaken(node);
     if (this.#isWhole) {
