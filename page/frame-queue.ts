@@ -28,8 +28,10 @@ const FIRST_GUESS = 0.4;
 const OF_FIRST_RUBY = 0.0045;
 /** On a slow machine the first that is drawn costs so many times more than that: its code has hardly run. */
 const SLOW_AT_FIRST = 2;
-/** Milliseconds a code unit costs from which on a machine is slow. */
+/** Milliseconds that a code unit mostly costs, from which on a machine is slow… */
 const SLOW = 0.08;
+/** …of which the last drawing counts so much: any may be held up by something else. */
+const NEWS = 0.3;
 /** What is drawn next costs so much of what has been drawn just now: the code has run by then. */
 const FASTER = 0.8;
 /** Of the time that is left, what is drawn before the next look at the clock: each lays the page out once more. */
@@ -63,7 +65,8 @@ export class FrameQueue<T> {
   #listening: AbortController | undefined;
   /** Milliseconds that a code unit has cost of late, or is expected to. */
   #cost = FIRST_GUESS;
-  #isGuess = true;
+  /** Milliseconds that it mostly costs, where that is known. */
+  #mostly: number | undefined;
   #scheduled = false;
   #scrolled = Number.NEGATIVE_INFINITY;
   #scrollingUntil = Number.NEGATIVE_INFINITY;
@@ -114,14 +117,13 @@ export class FrameQueue<T> {
 
   /** Guesses what drawing will cost here: `firstRuby` is what the page's first ruby has, in milliseconds. */
   expect(firstRuby: number): void {
-    this.#cost = firstRuby * OF_FIRST_RUBY;
-    this.#isGuess = false;
+    this.#mostly = this.#cost = firstRuby * OF_FIRST_RUBY;
     if (this.isSlow) this.#cost *= SLOW_AT_FIRST;
   }
 
-  /** What has been drawn of late took long, or is expected to; not before something is known. */
+  /** Drawing mostly takes long here, or is expected to. */
   get isSlow(): boolean {
-    return !this.#isGuess && this.#cost > SLOW;
+    return this.#mostly !== undefined && this.#mostly > SLOW;
   }
 
   /** Forgets all items. */
@@ -210,7 +212,8 @@ export class FrameQueue<T> {
       // So little tells nothing, least of all where nothing had to be drawn.
       if (drawn >= LEAST) {
         this.#cost = (now - looked) / drawn;
-        this.#isGuess = false;
+        // The first time the code has hardly run.
+        this.#mostly = this.#mostly === undefined ? SLOW : mixed(this.#mostly, this.#cost);
       }
       looked = now;
       drawn = 0;
@@ -242,4 +245,8 @@ export class FrameQueue<T> {
     for (const item of this.#queued[place]) left += this.#work.size(item);
     return left;
   }
+}
+
+function mixed(before: number, now: number): number {
+  return before + (now - before) * NEWS;
 }
