@@ -18,7 +18,7 @@ import {
 import { hasRoom, isStyled } from './room';
 import type { Sheet } from './sheet';
 import type { Sight } from './sight';
-import { afterFrame, breathe } from './slices';
+import { afterFrame, breathe, hasBeenShown } from './slices';
 import type { Stops } from './stops';
 
 /** Words changed at once beyond which each painted block is taken to hold one. */
@@ -44,6 +44,8 @@ export interface Upkeep {
 export class Painter {
   #on = false;
   #printing = false;
+  /** Something that is ahead is not drawn, as the machine was slow. */
+  #hasLeftOut = false;
   #settings: Settings;
   readonly #blocks: BlockSet;
   readonly #sight: Sight;
@@ -121,7 +123,9 @@ export class Painter {
 
   /** Draws what has been read and has come near: what is in view at once. */
   comeNear(elements: readonly Element[]): void {
-    this.comeAhead(elements);
+    const isQuickAgain = this.#hasLeftOut && !this.#queue.isSlow;
+    if (isQuickAgain) this.#hasLeftOut = false;
+    this.comeAhead(isQuickAgain ? [...elements, ...this.#sight.ahead] : elements);
     this.#queue.runInView();
   }
 
@@ -224,7 +228,10 @@ export class Painter {
 
   /** Whether a block is drawn where it is. */
   #isWorth({ element }: Block): boolean {
-    return this.#sight.near.has(element) || (this.#sight.ahead.has(element) && !this.#queue.isSlow);
+    if (this.#sight.near.has(element)) return true;
+    if (!this.#sight.ahead.has(element)) return false;
+    this.#hasLeftOut ||= this.#queue.isSlow;
+    return !this.#queue.isSlow;
   }
 
   #placeOf({ element }: Block): Place {
@@ -281,11 +288,6 @@ export class Painter {
     const { terms, status } = this.#known;
     return { settings: this.#settings, status, term: (id) => terms.get(id) };
   }
-}
-
-/** Whether something of the page has been on screen: by then it had been laid out. */
-function hasBeenShown(): boolean {
-  return performance.getEntriesByType('paint').length > 0;
 }
 
 /** What of the settings shows in the drawn elements, beyond their style. */

@@ -18,6 +18,11 @@ export function afterFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
+/** Whether something of the page has been on screen: by then it had been laid out. */
+export function hasBeenShown(): boolean {
+  return performance.getEntriesByType('paint').length > 0;
+}
+
 /**
  * Runs through `steps`, a slice at a time, as long as `goOn` says so. `work` may return what has to be waited for
  * before it goes on.
