@@ -31,6 +31,13 @@ it('keeps a change, and tells those who watch', async () => {
   expect(seen).toEqual(['shade']);
 });
 
+it('starts each of two changes made at once from what the one before has stored', async () => {
+  const { hoverDelay } = await getSettings();
+  const later = () => changeSettings((before) => ({ hoverDelay: before.hoverDelay + 50 }));
+  await Promise.all([later(), later()]);
+  expect((await getSettings()).hoverDelay).toBe(hoverDelay + 100);
+});
+
 it('switches off a host and everything below it, and nothing beside it', () => {
   const settings = { ...DEFAULT_SETTINGS, sitesOff: ['news.cn'] };
   expect(isSiteOff(settings, 'news.cn')).toBe(true);

@@ -60,9 +60,12 @@ export async function getSettings(): Promise<Settings> {
 let changing: Promise<unknown> = Promise.resolve();
 
 /** Changes made quickly after one another keep their order: each starts from what the one before has stored. */
-export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+export function changeSettings(
+  change: Partial<Settings> | ((before: Settings) => Partial<Settings>),
+): Promise<Settings> {
   const apply = async () => {
-    const next = readSettings({ ...(await getSettings()), ...change });
+    const before = await getSettings();
+    const next = readSettings({ ...before, ...(typeof change === 'function' ? change(before) : change) });
     await item.set(next);
     return next;
   };

@@ -9,6 +9,8 @@ export function breathe(): Promise<void> {
 
 export const afterFrame = breathe;
 
+export const hasBeenShown = (): boolean => true;
+
 export async function inSlices<T>(
   steps: Iterable<T>,
   work: (step: T) => Promise<void> | null | undefined,

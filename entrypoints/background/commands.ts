@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askFrames } from '../../frames';
 import { COMMANDS, tellPage, type Command } from '../../messages';
-import { changeSettings, getSettings, type Settings } from '../../settings';
+import { changeSettings, type Settings } from '../../settings';
 import { startIn } from '../../start-in';
 
 /** The reader has pressed a key: a frame so slow is not the one being written in. */
@@ -35,7 +35,7 @@ async function run(
   else if (command === 'read-page') await startIn(tab).catch(() => undefined);
 }
 
+/** Pressed twice in quick succession it goes on by two. */
 async function cyclePinyin(): Promise<void> {
-  const { pinyin } = await getSettings();
-  await changeSettings({ pinyin: CYCLE[(CYCLE.indexOf(pinyin) + 1) % CYCLE.length] });
+  await changeSettings(({ pinyin }) => ({ pinyin: CYCLE[(CYCLE.indexOf(pinyin) + 1) % CYCLE.length] }));
 }
