@@ -171,23 +171,25 @@ export function measure([method, start, textsOfParagraph, begunMark, drawnMark, 
     marks: markAll,
     untouched: finished,
   };
-  window.begin = () => {
-    if (start === 'shown') {
-      performance.mark(begunMark);
-      figures.began = performance.now();
-      // What the page did before is no concern of ours.
-      figures.longestTask = 0;
-    }
+  const watch = () => {
+    performance.mark(begunMark);
+    figures.began = performance.now();
+    // What the page did before is no concern of ours.
+    figures.longestTask = 0;
+    if (method === 'tifa') waitForTifa();
+  };
+  const annotateSoon = () => {
     figures.parsed = performance.now();
     if (method !== 'tifa') setTimeout(annotate[method]);
-    else if (start === 'shown') waitForTifa();
+  };
+  window.begin = () => {
+    watch();
+    annotateSoon();
   };
   if (start === 'shown') return;
-  performance.mark(begunMark);
-  figures.began = performance.now();
-  // It may draw what has come before the rest has.
-  if (method === 'tifa') waitForTifa();
+  // Tifa may draw what has come before the rest has.
+  watch();
   document.addEventListener('readystatechange', () => {
-    if (document.readyState === 'interactive') window.begin();
+    if (document.readyState === 'interactive') annotateSoon();
   });
 }

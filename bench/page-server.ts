@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pageOf } from './page-methods';
 
@@ -21,7 +21,8 @@ export function hostRules(hosts: readonly string[], port: number): string[] {
  * A page that comes in one piece, as from a browser's cache, is parsed before anybody could have read it.
  */
 export async function servePages(): Promise<{ port: number; close: () => void }> {
-  const server = createServer((request, response) => {
+  const most = ROUND_TRIP_MS * BYTES_A_MS;
+  return serveLocally((request, response) => {
     const name = (request.url ?? '').slice(1);
     const characters = Number.parseInt(name, 10);
     const html = name === ENGLISH_PAGE ? ENGLISH : characters > 0 ? pageOf(characters) : null;
@@ -37,7 +38,11 @@ export async function servePages(): Promise<{ port: number; close: () => void }>
       response.end();
     })();
   });
-  const most = ROUND_TRIP_MS * BYTES_A_MS;
+}
+
+/** Answers on a port of this machine. */
+export async function serveLocally(answer: RequestListener): Promise<{ port: number; close: () => void }> {
+  const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');

@@ -1,4 +1,5 @@
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import { serveLocally } from '../bench/page-server';
 
 /** A promise that is kept from outside. */
 export interface Deferred<T> {
@@ -27,20 +28,16 @@ export async function servePiecewise(): Promise<PiecewiseServer> {
     responses.set(path, known);
     return known;
   };
-  const server = createServer((request, response) => {
+  const server = await serveLocally((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     responseTo(`${request.headers.host}${request.url}`).resolve(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
   return {
-    port: address.port,
+    ...server,
     send: async (path, piece, isLast) => {
       const response = await responseTo(path).promise;
       response.write(piece);
       if (isLast) response.end();
     },
-    close: () => void server.close(),
   };
 }

@@ -180,7 +180,7 @@ export class Annotator {
   #takeEarly(found: readonly FoundBlock[]): void {
     if (document.designMode === 'on' || isPlainText()) return;
     // What has been drawn by then is taken back before scripts look for what the server has rendered.
-    if (looksRendered() && this.on) return this.stop();
+    if (this.on && looksRendered()) return this.stop();
     if (found.length > 0) this.#keeper.takeEarly(found);
     this.#drawEarly();
   }

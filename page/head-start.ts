@@ -37,21 +37,15 @@ export function whileParsed(most: number, onFound: (found: FoundBlock[]) => void
 function wholeBlocks(root: Element, most: number): { found: FoundBlock[]; size: number } {
   const found: FoundBlock[] = [];
   let size = 0;
-  let last: FoundBlock | undefined;
   for (const next of findBlocks(root, textOf)) {
     if (!next) continue;
-    if (last) {
-      found.push(last);
-      size += last.text.length;
-      if (size >= most) return { found, size };
-    }
-    last = next;
+    if (size >= most) return { found, size };
+    found.push(next);
+    size += next.text.length;
   }
-  if (last && !isOpen(last.element)) {
-    found.push(last);
-    size += last.text.length;
-  }
-  return { found, size };
+  const last = found.at(-1);
+  if (!last || !isOpen(last.element)) return { found, size };
+  return { found: found.slice(0, -1), size: size - last.text.length };
 }
 
 /** Whether the parser may be writing in an element still: it writes at the end of the document. */

@@ -226,7 +226,7 @@ export class Painter {
     this.#queue.add(block, this.#placeOf(block));
   }
 
-  /** Whether a block is drawn where it is. */
+  /** Whether a block is drawn where it is; remembers that some was not. */
   #isWorth({ element }: Block): boolean {
     if (this.#sight.near.has(element)) return true;
     if (!this.#sight.ahead.has(element)) return false;
