@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { looksChinese, whenChinese } from '../page/chinese';
+import { looksChinese, saysOtherwise, whenChinese } from '../page/chinese';
 import { CHINESE_PORT } from '../quietly';
 
 /**
@@ -12,5 +12,5 @@ export default defineUnlistedScript(() => {
   const world = globalThis as Partial<Record<'browser' | 'chrome', typeof Browser>>;
   const call = () => (world.browser ?? world.chrome)?.runtime.connect({ name: CHINESE_PORT });
   if (looksChinese()) call();
-  else whenChinese(call);
+  else if (!saysOtherwise()) whenChinese(call);
 });

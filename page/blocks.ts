@@ -1,3 +1,4 @@
+import { isChinese } from './chinese';
 import { isTakenSince, momentNow } from './moves';
 import { isOurs, OWN_TAGS } from './own-elements';
 import { isPlainText } from './plain-text';
@@ -15,12 +16,6 @@ export interface FoundBlock {
   element: Element;
   runs: Run[];
   text: string;
-}
-
-const HAN = /\p{Script=Han}/u;
-
-export function hasHan(text: string): boolean {
-  return HAN.test(text);
 }
 
 /** Elements whose text is not prose, or not ours to touch. Existing ruby is another annotator's, or the author's. */
@@ -70,9 +65,9 @@ const LONGEST_INDENT = 60;
 const NODES_A_STEP = 100;
 
 /**
- * The blocks of text with Han in them, in document order: all under `root`, or only in its children `among`, which
- * stand side by side. `onHost` is told of elements that have an open shadow root, or may get one, even where nothing is
- * read; what is in it is not walked. Now and then `null`, where the caller may let the page breathe; a page that moves what the walk
+ * The blocks of Chinese text, in document order: all under `root`, or only in its children `among`, which stand side by
+ * side. `onHost` is told of elements that have an open shadow root, or may get one, even where nothing is read; what is
+ * in it is not walked. Now and then `null`, where the caller may let the page breathe; a page that moves what the walk
  * stands on meanwhile has that part walked again, so a block may come twice. `textOf` gives the page's own text of a
  * Text node, which differs from its `data` where pinyin is drawn.
  */
@@ -104,7 +99,7 @@ export function* findBlocks(
     const found = { element: open, runs, text };
     runs = [];
     text = '';
-    if (found.runs.length > 0 && hasHan(found.text)) yield found;
+    if (found.runs.length > 0 && isChinese(found.text)) yield found;
   }
   /** Returns false where it lost its place. */
   function* visit(node: Node, block: Element): Generator<FoundBlock | null, boolean> {

@@ -4,6 +4,19 @@ const HAN = /[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud88d]/;
 /** Of Chinese alone, as browsers name them: `gb2312` is GBK, `big5-hkscs` is Big5. */
 const ENCODINGS: ReadonlySet<string> = new Set(['GBK', 'gb18030', 'Big5']);
 
+/** Languages with Han characters that are not read as in Chinese, and the encodings of these alone. */
+const OTHER_LANGUAGES: ReadonlySet<string> = new Set(['ja', 'ko']);
+const OTHER_ENCODINGS: ReadonlySet<string> = new Set(['Shift_JIS', 'EUC-JP', 'ISO-2022-JP', 'EUC-KR']);
+
+/** As Unicode has it: for the text of a block. */
+const HAN_LETTERS = /\p{Script=Han}/gu;
+/** Without the dot and the dash, which are not Japanese alone. */
+const KANA = /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/g;
+/** Of a text's Han and kana, from which on it is Japanese: half of its prose are kana, and one of eight in most headlines. */
+const KANA_OF_JAPANESE = 1 / 8;
+/** Where Chinese text has Japanese names and titles; Japanese has its quotations in other marks. */
+const QUOTED = /《[^《》]*》|“[^“”]*”|（[^（）]*）/g;
+
 /** An element with a hyphen in its name. */
 const COMPONENTS = "boolean(.//*[contains(local-name(), '-')])";
 
@@ -11,6 +24,29 @@ const COMPONENTS = "boolean(.//*[contains(local-name(), '-')])";
 export function looksChinese(): boolean {
   // Asked on every page as it begins, and a regular expression has to be compiled.
   return document.documentElement.lang.toLowerCase().startsWith('zh') || ENCODINGS.has(document.characterSet);
+}
+
+/**
+ * Whether a page says that it is in Japanese or Korean. Another `lang` says nothing: many Chinese sites carry their
+ * template's `en`.
+ */
+export function saysOtherwise(): boolean {
+  const [language = ''] = document.documentElement.lang.toLowerCase().split('-');
+  return OTHER_LANGUAGES.has(language) || OTHER_ENCODINGS.has(document.characterSet);
+}
+
+export function hasHan(text: string): boolean {
+  return text.search(HAN_LETTERS) >= 0;
+}
+
+/** Whether a block's text is to be read as Chinese: it has Han characters, and is not Japanese. */
+export function isChinese(text: string): boolean {
+  if (!hasHan(text)) return false;
+  if (text.search(KANA) < 0) return true;
+  const own = text.replace(QUOTED, '');
+  const kana = own.match(KANA)?.length ?? 0;
+  const han = own.match(HAN_LETTERS)?.length ?? 0;
+  return kana <= (kana + han) * KANA_OF_JAPANESE;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Asking } from './asking';
 import { isCurrent, isSame, newBlock, stands, type Block } from './block';
 import type { BlockSet } from './block-set';
-import { findBlocks, hasHan, type FoundBlock } from './blocks';
+import { findBlocks, type FoundBlock } from './blocks';
 import { digestChanges, isAppended, stretchesAt } from './changes';
+import { hasHan } from './chinese';
 import { adoptCopies } from './copies';
 import { textOf, undraw } from './drawing';
 import { noteTaken } from './moves';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerFrames } from '../../frames';
-import { looksChinese, whenChinese } from '../../page/chinese';
+import { looksChinese, saysOtherwise, whenChinese } from '../../page/chinese';
 import { isOrphaned } from '../../orphan';
 import type { Session } from '../../page/session';
 import { breathe } from '../../page/slices';
@@ -16,22 +16,24 @@ export default defineContentScript({
   allFrames: true,
   // Only what tells whether a page has Chinese runs on every page: the rest is not even evaluated before.
   main(ctx) {
-    const quietly = QUIETLY in globalThis;
+    const isAwaited = QUIETLY in globalThis;
     Reflect.deleteProperty(globalThis, QUIETLY);
+    // Of a page in another language nothing is read before the reader says so.
+    const isForeign = saysOtherwise();
     let session: Promise<Session> | undefined;
     // In a task of its own: this one has read the script.
     const begin = () =>
       (session ??= breathe()
         .then(() => import('../../page/session'))
-        .then(({ Session }) => new Session(quietly)));
+        .then(({ Session }) => new Session(isAwaited || isForeign)));
 
     const stopAnswering = answerFrames(async (message, frame) => (await begin()).answer(message, frame));
     const listen = (message: unknown) => void begin().then((begun) => begun.answer(message, ''));
     browser.runtime.onMessage.addListener(listen);
     let stopLooking: (() => void) | undefined;
-    if (quietly) void begin();
+    if (isAwaited) void begin();
     else if (looksChinese()) void begin().then((begun) => begun.wake());
-    else stopLooking = whenChinese(() => void begin());
+    else if (!isForeign) stopLooking = whenChinese(() => void begin());
 
     // An updated extension starts its own script in open pages: the old one leaves the page as it found it.
     ctx.onInvalidated(() => {
