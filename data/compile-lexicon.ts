@@ -6,7 +6,8 @@ import { readList, readTable } from './lists';
 import { isPlain, prominence, readCedict, type CedictEntry } from './sources/cedict';
 import { characterReadings, wordReading } from './sources/hanzi';
 import { readJieba } from './sources/jieba';
-import { COST_PER_NAT, MAX_COST, packTrust, TRUST, type Trust } from '../reading/lexicon';
+import { SHORTEST_JOINED } from '../reading/joints';
+import { COST_PER_NAT, isFromDictionary, MAX_COST, packTrust, TRUST, type Trust } from '../reading/lexicon';
 import { thinOut } from '../reading/sparse';
 
 /** A spelling with its readings, the likeliest first. */
@@ -51,6 +52,23 @@ function byKey(entries: readonly CedictEntry[], fold: (text: string) => string):
   return groups;
 }
 
+const isCapital = (syllable: string | undefined) => /^[A-Z]/.test(syllable ?? '');
+
+/**
+ * Whether a word is a name that is not made of words (罗马尼亚, but 中华民族): CC-CEDICT has a capital at its beginning
+ * alone, and it does not end in a common word.
+ */
+function isSimpleName(key: string, entries: ReadonlyMap<string, readonly CedictEntry[]>): boolean {
+  if (key.length < SHORTEST_JOINED) return false;
+  const isOneName = entries
+    .get(key)
+    ?.every(({ pinyin: [first, ...more] }) => isCapital(first) && !more.some(isCapital));
+  if (!isOneName) return false;
+  for (let at = 2; at <= key.length - 2; at++)
+    if (entries.get(key.slice(at))?.some(({ pinyin: [first] }) => !isCapital(first))) return false;
+  return true;
+}
+
 /** The project's own lists of readings. */
 function givenReadings(): Map<string, string[]> {
   const readings = new Map<string, string[]>();
@@ -76,7 +94,8 @@ function lexiconWords(): LexiconWord[] {
   const jieba = readJieba();
   const frequencies = new Map(jieba.map(({ word, frequency }) => [word, frequency]));
   const words = new Map<string, LexiconWord>();
-  for (const [key, group] of byKey(readCedict(), fold)) {
+  const entries = byKey(readCedict(), fold);
+  for (const [key, group] of entries) {
     const ordered = [...group].sort((a, b) => prominence(b) - prominence(a));
     const readings: string[][] = [];
     for (const entry of ordered) {
@@ -84,7 +103,8 @@ function lexiconWords(): LexiconWord[] {
       if (!readings.some((r) => r.join() === reading.join())) readings.push(reading);
     }
     const frequency = frequencies.get(key) ?? frequencies.get(group[0]?.simplified ?? '') ?? UNSEEN;
-    words.set(key, { key, frequency: Math.max(frequency, UNSEEN), readings, trust: TRUST.dictionary });
+    const trust = isSimpleName(key, entries) ? TRUST.name : TRUST.dictionary;
+    words.set(key, { key, frequency: Math.max(frequency, UNSEEN), readings, trust });
   }
   for (const [key, reading] of givenReadings()) {
     const frequency = Math.max(frequencies.get(key) ?? 0, GIVEN);
@@ -114,7 +134,7 @@ function lexiconWords(): LexiconWord[] {
 function joinedReading(word: string, words: ReadonlyMap<string, LexiconWord>): string[] | undefined {
   for (let at = 2; at <= word.length - 2; at++) {
     const halves = [words.get(word.slice(0, at)), words.get(word.slice(at))];
-    if (halves.every((half) => half?.trust === TRUST.dictionary && half.readings.length === 1))
+    if (halves.every((half) => isFromDictionary(half?.trust) && half?.readings.length === 1))
       return halves.flatMap((half) => half?.readings[0] ?? []);
   }
   return undefined;

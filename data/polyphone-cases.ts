@@ -1,6 +1,6 @@
 import { compact } from '../reading/compact';
 import { Folder } from '../reading/fold';
-import { Lexicon, TRUST } from '../reading/lexicon';
+import { isFromDictionary, Lexicon, TRUST } from '../reading/lexicon';
 import {
   extractFeatures,
   FRAME_FEATURE,
@@ -155,6 +155,6 @@ function isUniqueWord(lexicon: Lexicon, word: number): boolean {
     word >= 0 &&
     lexicon.lengths[word]! > 1 &&
     lexicon.readingCount(word) === 1 &&
-    lexicon.trust(word) === TRUST.dictionary
+    isFromDictionary(lexicon.trust(word))
   );
 }

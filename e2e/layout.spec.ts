@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, highlighted, pointAt, pointOf, test } from './fixtures';
+import { expect, highlighted, pointAt, pointOf, serviceWorker, test } from './fixtures';
 import { overlapIn } from './overlap';
 import { openNews } from './written-pages';
+
+/** Inside the extension's worker. */
+declare const chrome: typeof import('wxt/browser').browser;
 
 const TEXT =
   '初冬的红柳县，阳光洒满河谷。今年以来，该县坚持以人民为中心的发展思想，围绕“四件大事”、着眼“四个创建”，大力践行“四敢”要求，推动高质量发展取得新成效。';
@@ -191,3 +194,36 @@ test('in vertical text pinyin stands beside its characters', async ({ context })
   expect(pinyin.left).toBeGreaterThan(text.left + 9);
   expect(Math.abs(pinyin.middle - text.middle)).toBeLessThan(10);
 });
+
+for (const pinyinGrouping of ['word', 'character'] as const)
+  test(`a blank stays between the pinyin of neighbours, ${pinyinGrouping} by ${pinyinGrouping}`, async ({
+    context,
+  }) => {
+    const worker = await serviceWorker(context);
+    await worker.evaluate((settings) => chrome.storage.local.set({ settings }), { pinyinGrouping });
+    const page = await openNews(context, '<p>中国共产党装机容量展现担当。</p>');
+    const gaps = await page.locator('p').evaluate((paragraph) => {
+      const ink = document.createElement('span');
+      document.body.append(ink);
+      return [...paragraph.querySelectorAll('rt')].map((rt) => {
+        const { font, fontSize } = getComputedStyle(rt);
+        ink.style.font = font;
+        ink.textContent = rt.dataset.pinyin ?? '';
+        const { width } = rt.getBoundingClientRect();
+        return {
+          of: ink.textContent,
+          blank: (width - ink.getBoundingClientRect().width) / parseFloat(fontSize),
+        };
+      });
+    });
+    if (pinyinGrouping === 'word')
+      expect(gaps.map(({ of }) => of)).toEqual([
+        'zhōngguó',
+        'gòngchǎndǎng',
+        'zhuāngjī',
+        'róngliàng',
+        'zhǎnxiàn',
+        'dāndāng',
+      ]);
+    for (const { of, blank } of gaps) expect(blank, of).toBeGreaterThan(0.2);
+  });

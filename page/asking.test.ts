@@ -61,7 +61,7 @@ it('asks nothing while the page is hidden, and what has waited when it is shown'
 const annotated = (id: number, key: number): ReadingResponse => ({
   type: 'annotated',
   id,
-  blocks: [{ key, words: { at: [0, 2], pinyin: ['sì gǎn'] }, terms: [] }],
+  blocks: [{ key, words: { at: [0, 2], pinyin: ['sì gǎn'], joints: [] }, terms: [] }],
   terms: [],
   status: {},
 });

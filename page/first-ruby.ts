@@ -25,7 +25,7 @@ export function drawFirstRuby(context: PaintContext): number | undefined {
   const node = document.createTextNode(text);
   element.append(node);
   const block = newBlock({ element, runs: [{ node, start: 0, end: text.length }], text });
-  block.packed = { at: LETTERS.flatMap((_letters, i) => [i, i + 1]), pinyin: LETTERS };
+  block.packed = { at: LETTERS.flatMap((_letters, i) => [i, i + 1]), pinyin: LETTERS, joints: [] };
   for (let turn = 0; turn < TURNS; turn++) {
     unpaint(block);
     for (const _ of paint(block, context));

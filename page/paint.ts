@@ -89,7 +89,7 @@ function labelOf(id: string, { term }: PaintContext): string {
 function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintContext): Piece[] {
   const { pinyin, pinyinGrouping } = context.settings;
   if (pinyin === 'none' || block.hasRoom === false || block.refused || !block.packed) return [];
-  const cuts = block.runs.map(({ start }) => start);
+  const cuts = [...block.runs.map(({ start }) => start), ...block.packed.joints];
   for (const { start, end } of marked) cuts.push(start, end);
   cuts.sort((a, b) => a - b);
   let nextCut = 0;

@@ -12,10 +12,14 @@ const UNKNOWN_COST = 16 * COST_PER_NAT;
 
 /**
  * Where a word's reading is from: a dictionary's entry, a list of words that are not read like their characters, or
- * just the characters' commonest readings put together.
+ * just the characters' commonest readings put together; or a dictionary's entry for a name that is not made of words.
  */
-export const TRUST = { dictionary: 0, listed: 1, composed: 2 } as const;
+export const TRUST = { dictionary: 0, listed: 1, composed: 2, name: 3 } as const;
 export type Trust = (typeof TRUST)[keyof typeof TRUST];
+
+export function isFromDictionary(trust: Trust | undefined): boolean {
+  return trust === TRUST.dictionary || trust === TRUST.name;
+}
 
 /** Packs each word's trust, two bits a word. */
 export function packTrust(trusts: readonly Trust[]): Uint8Array {

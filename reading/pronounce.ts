@@ -1,5 +1,5 @@
 import { ASTRAL, isHan, type CompactText } from './compact';
-import { TRUST, type Lexicon } from './lexicon';
+import { isFromDictionary, type Lexicon } from './lexicon';
 import type { PolyphoneModel } from './polyphones';
 import type { Segments } from './segment';
 
@@ -87,7 +87,7 @@ export class Pronouncer {
   #isDecided(word: number): boolean {
     return (
       this.#lexicon.lengths[word]! > 1 &&
-      this.#lexicon.trust(word) === TRUST.dictionary &&
+      isFromDictionary(this.#lexicon.trust(word)) &&
       this.#lexicon.readingCount(word) === 1
     );
   }

@@ -19,6 +19,7 @@ export interface Segments {
 /** What it costs a word to run over white space: the more of it, the more has to speak for the word. */
 const GAP_COSTS = new Uint8Array([0, COST_PER_NAT, COST_PER_NAT, 4 * COST_PER_NAT]);
 const UNREACHED = 0x7fffffff;
+const ANY_LENGTH = 0xff;
 
 /** Workspace for the paths through one run of Han characters: by place, counted from where the run begins. */
 interface Paths {
@@ -43,10 +44,16 @@ const ORDINARY = 1024;
 const shared = paths(ORDINARY);
 
 /**
- * The best path through `text`: the cheapest sequence of words. As no word holds anything but Han characters, each run
- * of them is cut by itself. `into`: arrays to put the words in, over what they hold.
+ * The best path through `text`: the cheapest sequence of words, none of them longer than `longest`, three at least. As no
+ * word holds anything but Han characters, each run of them is cut by itself. `into`: arrays to put the words in, over
+ * what they hold.
  */
-export function segment(text: CompactText, lexicon: Lexicon, into = emptySegments(text.length)): Segments {
+export function segment(
+  text: CompactText,
+  lexicon: Lexicon,
+  into = emptySegments(text.length),
+  longest = ANY_LENGTH,
+): Segments {
   const { units, length } = text;
   into.count = 0;
   let last = 0;
@@ -58,16 +65,22 @@ export function segment(text: CompactText, lexicon: Lexicon, into = emptySegment
     // By themselves, so that one need not wait for the other to come from a far cache.
     into.handles[last - 1] = -1;
     for (let i = first; i + 1 < last; i++) into.handles[i] = lexicon.index.find(units[i]!, units[i + 1]!);
-    cutRun(text, lexicon, undefined, first, last, into);
+    cutRun(text, lexicon, { borders: undefined, longest }, first, last, into);
   }
   return into;
 }
 
-/** Adds the words of the Han characters from `begin` up to `end` to `segments`; none runs over a place set in `borders`. */
+/** Where no word runs over a place that is set, and none is longer. */
+interface Limits {
+  borders: Uint8Array | undefined;
+  longest: number;
+}
+
+/** Adds the words of the Han characters from `begin` up to `end` to `segments`. */
 function cutRun(
   text: CompactText,
   lexicon: Lexicon,
-  borders: Uint8Array | undefined,
+  { borders, longest }: Limits,
   begin: number,
   end: number,
   segments: Segments,
@@ -100,7 +113,7 @@ function cutRun(
     }
     if (i + 2 === length || !index.mayGoOn(found, units[begin + i + 2]!)) continue;
     let high = index.end(found);
-    for (let depth = 2; low < high; depth++) {
+    for (let depth = 2; low < high && depth < longest; depth++) {
       const next = begin + i + depth;
       if (next >= end || borders?.[next]) break;
       if (gaps[next] !== GAP.none) crossing += GAP_COSTS[gaps[next]!]!;
@@ -151,12 +164,13 @@ export function respectBorders(
   borders: Uint8Array,
   into = emptySegments(text.length),
 ): Segments {
+  const limits = { borders, longest: ANY_LENGTH };
   into.count = 0;
   into.handles = segments.handles;
   for (let first = 0, last = 0; first < segments.count; first = last) {
     last = runFrom(segments, first);
     if (isCrossed(segments, first, last, borders))
-      cutRun(text, lexicon, borders, segments.starts[first]!, segments.ends[last - 1]!, into);
+      cutRun(text, lexicon, limits, segments.starts[first]!, segments.ends[last - 1]!, into);
     else copy(segments, first, last, into);
   }
   return into;

@@ -2,6 +2,7 @@ import { ASTRAL, compact, emptyCompactText, type CompactText } from './compact';
 import type { Folder } from './fold';
 import type { Lexicon } from './lexicon';
 import type { PolyphoneModel } from './polyphones';
+import { Joints, SHORTEST_JOINED } from './joints';
 import { Pronouncer } from './pronounce';
 import { emptySegments, respectBorders, segment, type Segments } from './segment';
 import type { PackedWords, Span } from './types';
@@ -36,11 +37,13 @@ export class WordReader {
   readonly #folder: Folder;
   readonly #lexicon: Lexicon;
   readonly #pronouncer: Pronouncer;
+  readonly #joints: Joints;
 
   constructor(folder: Folder, lexicon: Lexicon, model: PolyphoneModel) {
     this.#folder = folder;
     this.#lexicon = lexicon;
     this.#pronouncer = new Pronouncer(lexicon, model);
+    this.#joints = new Joints(lexicon);
   }
 
   draft(text: string): Draft {
@@ -56,6 +59,7 @@ export class WordReader {
     const cut = borders ? respectBorders(view, this.#lexicon, segments, borders, cutAnew) : segments;
     const at: number[] = [];
     const pinyin: string[] = [];
+    const joints: number[] = [];
     // At once: growing with each word they would be moved again and again.
     at.length = 2 * cut.count;
     pinyin.length = cut.count;
@@ -63,8 +67,10 @@ export class WordReader {
       at[2 * s] = view.at[cut.starts[s]!]!;
       at[2 * s + 1] = endOf(text, view, cut.ends[s]! - 1);
       pinyin[s] = this.#pronouncer.pronounce(view, text, cut, s);
+      if (cut.ends[s]! - cut.starts[s]! < SHORTEST_JOINED) continue;
+      for (const joint of this.#joints.of(cut.words[s]!)) joints.push(view.at[cut.starts[s]! + joint]!);
     }
-    return { at, pinyin };
+    return { at, pinyin, joints };
   }
 
   /** The pinyin of a short text, one syllable a Han character. */

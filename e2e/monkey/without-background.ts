@@ -17,6 +17,7 @@ export class ReadingPort {
         words: {
           at: words.flatMap(({ index, 0: word }) => [index, index + word.length]),
           pinyin: words.map(({ 0: word }) => [...word].map(() => 'pīn').join(' ')),
+          joints: [],
         },
         terms: mentionsIn(text).map(({ spelledOut: _whole, ...mention }) => mention),
       };

@@ -1,0 +1,85 @@
+import { compact } from './compact';
+import { TRUST, type Lexicon } from './lexicon';
+import { emptySegments, segment, type Segments } from './segment';
+
+/** Characters of the shortest word that may be written in parts: 人民|政府. */
+export const SHORTEST_JOINED = 4;
+/** Characters of the longest part. */
+const LONGEST_PART = 4;
+/** A character by itself at a word's beginning or end goes with a part that is no longer: 副|主任, 管理|员. */
+const LONGEST_WITH_AFFIX = 2;
+/** No word of the lexicon is longer. */
+const LONGEST_WORD = 0xff;
+
+const NONE: readonly number[] = [];
+
+interface Part {
+  start: number;
+  size: number;
+  /** The lexicon's word, or -1. */
+  word: number;
+}
+
+/**
+ * Tells the words of which a long word is made, as GB/T 16159 writes them apart: 中国 and 共产党, 社会 and 主义. Sayings
+ * of four characters are halved, where they are read with a pause: 毫不|动摇.
+ */
+export class Joints {
+  readonly #lexicon: Lexicon;
+  /** Of each word that has been met. */
+  readonly #known = new Map<number, readonly number[]>();
+  readonly #place = emptySegments(LONGEST_WORD);
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** At which characters of a word of the lexicon, -1 for none, its second and further parts begin. */
+  of(word: number): readonly number[] {
+    if (word < 0 || this.#lexicon.lengths[word]! < SHORTEST_JOINED) return NONE;
+    let joints = this.#known.get(word);
+    if (!joints) this.#known.set(word, (joints = this.#find(word)));
+    return joints;
+  }
+
+  #find(word: number): readonly number[] {
+    const { pool, starts, lengths } = this.#lexicon;
+    const length = lengths[word]!;
+    const text = String.fromCharCode(...pool.subarray(starts[word], starts[word]! + length));
+    const longest = Math.min(length - 1, LONGEST_PART);
+    const parts = partsOf(segment(compact(text, text), this.#lexicon, this.#place, longest));
+    const isName = this.#lexicon.trust(word) === TRUST.name;
+    if (length === SHORTEST_JOINED) return !isName && isHalved(parts) ? [2] : NONE;
+    // A name and what it is of: 喜马拉雅|山.
+    if (isName) return parts[0]!.size === length - 1 ? [length - 1] : NONE;
+    return isMadeOfWords(parts) ? this.#jointsOf(parts) : NONE;
+  }
+
+  #jointsOf(parts: readonly Part[]): number[] {
+    const last = parts.length - 1;
+    const goesWith = (affix: number, other: number) =>
+      parts[affix]!.size === 1 && parts[other]!.size <= LONGEST_WITH_AFFIX;
+    return parts.flatMap(({ start, size, word }, i) => {
+      const isJoined = i === 0 || (i === 1 && goesWith(0, 1)) || (i === last && goesWith(i, i - 1));
+      const within = size === LONGEST_PART ? this.of(word).map((joint) => start + joint) : NONE;
+      return isJoined ? within : [start, ...within];
+    });
+  }
+}
+
+function partsOf({ count, starts, ends, words }: Segments): Part[] {
+  return Array.from({ length: count }, (_, s) => ({
+    start: starts[s]!,
+    size: ends[s]! - starts[s]!,
+    word: words[s]!,
+  }));
+}
+
+function isHalved([first, second]: readonly Part[]): boolean {
+  return first?.size === 2 && second?.size === 2;
+}
+
+/** A name that is written by its sound falls into single characters: 戈尔|巴|乔|夫. */
+function isMadeOfWords(parts: readonly Part[]): boolean {
+  return parts.length > 1 && parts.every(({ size }, i) => i === 0 || size > 1 || parts[i - 1]!.size > 1);
+}
