@@ -48,8 +48,8 @@ test('what may be seen soon is underlined, and all that is printed', async ({ co
     });
   await expect.poll(underlined).toEqual(expect.arrayContaining([0, 1, 2]));
   expect(await underlined()).not.toContain(COUNT - 1);
-  // What is drawn ahead of the reader is not underlined yet; on a slow machine nothing is.
-  await expect.poll(() => page.locator('p:has(ruby)').count()).toBeGreaterThan(13);
+  // What is drawn ahead of the reader is not underlined yet; a slow machine draws what is near, and no more.
+  await expect.poll(() => page.locator('p:has(ruby)').count()).toBeGreaterThanOrEqual(13);
   expect(Math.max(...(await underlined()))).toBeLessThan(18);
 
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
