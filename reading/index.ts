@@ -4,7 +4,7 @@ import { Lexicon } from './lexicon';
 import { lookUp } from './look-up';
 import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
-import { Terms, putGivenReadings } from './terms/index';
+import { writeNames, Terms, putGivenReadings } from './terms/index';
 import { Traditional } from './traditional';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
 import { wordEdges, WordReader } from './words';
@@ -49,6 +49,7 @@ class Engine implements Reader {
     const draft = this.words.draft(text);
     const { mentions, readings } = this.terms.find(draft.folded, wordEdges(draft));
     const words = this.words.finish(draft, mentions);
+    writeNames(words, draft.folded, mentions);
     putGivenReadings(words, draft.folded, readings);
     return { words, terms: mentions };
   }

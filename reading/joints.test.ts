@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reader } from './index';
+import { partsIn } from './parts-in';
 import { realReader } from './test-reader';
 
 let reader: Reader;
@@ -7,32 +8,25 @@ beforeAll(async () => {
   reader = await realReader();
 }, 120_000);
 
-/** The parts of a text's words, one after another. */
-function parts(text: string): string {
-  const { at, joints } = reader.annotate(text).words;
-  const edges = [...new Set([0, ...at, ...joints, text.length])].toSorted((a, b) => a - b);
-  return edges.map((edge, i) => text.slice(edge, edges[i + 1])).join(' ');
-}
-
 describe('joints', () => {
   it.each([
-    '中国 共产党 ',
-    '社会 主义 ',
-    '中国 特色 社会 主义 ',
-    '全国 人民 代表 大会 常务 委员会 ',
-    '中华 民族 ',
-    '毫不 动摇 ',
-    '民主 集中制 ',
-    '雅鲁藏布 江 ',
-    '喜马拉雅 山 ',
-  ])('part %s', (apart) => expect(parts(apart.replaceAll(' ', ''))).toBe(apart));
+    '中国 共产党',
+    '社会 主义',
+    '中国 特色 社会 主义',
+    '全国 人民 代表 大会 常务 委员会',
+    '中华 民族',
+    '毫不 动摇',
+    '民主 集中制',
+    '雅鲁藏布 江',
+    '喜马拉雅 山',
+  ])('part %s', (parts) => expect(partsIn(reader, parts.replaceAll(' ', ''))).toBe(parts));
 
   it.each(['现代化', '因地制宜', '共产党员', '罗马尼亚', '印度尼西亚', '戈尔巴乔夫'])(
     'leave %s whole',
-    (word) => expect(parts(word)).toBe(`${word} `),
+    (word) => expect(partsIn(reader, word)).toBe(word),
   );
 
-  it('stand where they are in the text, over a space or a line break too', () => {
-    expect(parts('，中国共\n产党')).toBe('， 中国 共\n产党 ');
+  it('stand where they are in the text, over a line break too', () => {
+    expect(partsIn(reader, '，中国共\n产党')).toBe('， 中国 共\n产党');
   });
 });

@@ -18,6 +18,18 @@ export function isRead({ pinyin }: Word): boolean {
   return pinyin.some((syllable) => syllable !== '');
 }
 
+/** The number of the first word that ends after `offset`. */
+export function firstEndingAfter({ at, pinyin }: Pick<PackedWords, 'at' | 'pinyin'>, offset: number): number {
+  let low = 0;
+  let high = pinyin.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at[2 * middle + 1]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const HAN = /\p{Script=Han}/gu;
 
 /** The syllable of the Han character at `at`; undefined where no word holds it. */

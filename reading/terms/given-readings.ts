@@ -1,5 +1,6 @@
 import type { PackedWords } from '../types';
 import { isHanUnit } from '../han';
+import { firstEndingAfter } from '../packed-words';
 import type { GivenReading } from './user-index';
 
 /**
@@ -18,17 +19,6 @@ export function putGivenReadings(words: PackedWords, text: string, readings: rea
       syllable++;
     }
   }
-}
-
-function firstEndingAfter({ at, pinyin }: PackedWords, offset: number): number {
-  let low = 0;
-  let high = pinyin.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at[2 * middle + 1]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Gives word `w` another syllable for the character at `at`. */

@@ -9,6 +9,7 @@ import { createUserIndex, userCard } from './user-index';
 export type { TermIndex } from './glossary-index';
 export { createTermIndex } from './glossary-index';
 export { putGivenReadings } from './given-readings';
+export { writeNames } from './names/write';
 
 /** What the terms say of a block of text. */
 export interface FoundTerms {

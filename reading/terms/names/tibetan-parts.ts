@@ -15,6 +15,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   敦珠: 'Dondrup',
   卓玛: 'Dolma',
   央宗: 'Yangdzom',
+  宗喀: 'Tsongkha',
   央金: 'Yangchen',
   央吉: 'Yangkyi',
   格桑: 'Kelsang',

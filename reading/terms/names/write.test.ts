@@ -1,0 +1,29 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Reader } from '../../index';
+import { partsIn } from '../../parts-in';
+import { realReader } from '../../test-reader';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await realReader();
+}, 120_000);
+
+describe('names', () => {
+  it.each([
+    ['丁薛祥出席会议。', '丁 薛祥 出席 会议 。'],
+    ['习近平总书记强调', '习 近平 总书记 强调'],
+    ['记者旦增嘎瓦报道', '记者 旦增 嘎瓦 报道'],
+    ['本报记者 扎西顿珠', '本报 记者   扎西 顿珠'],
+    ['走进鲁巴村，', '走进 鲁巴 村 ，'],
+    ['屠呦呦', '屠 呦呦'],
+    ['宗喀巴', '宗喀巴'],
+    ['文成公主', '文成 公主'],
+    ['总书记', '总书记'],
+    ['乃宁曲德寺', '乃宁 曲德 寺'],
+  ])('in %s are words', (text, parts) => expect(partsIn(reader, text)).toBe(parts));
+
+  it('keep their readings', () => {
+    const { pinyin } = reader.annotate('记者旦增嘎瓦报道').words;
+    expect(pinyin.slice(1, 3)).toEqual(['dàn zēng', 'gā wǎ']);
+  });
+});

@@ -1,0 +1,99 @@
+import { characterSet, isIn, union } from '../../character-set';
+import { isHanUnit } from '../../han';
+import { firstEndingAfter } from '../../packed-words';
+import type { Mention, PackedWords, Span } from '../../types';
+import { DOUBLE_SURNAMES, SURNAMES } from './surnames';
+import { tibetanSpelling } from './tibetan';
+
+/** What kind of place a name is of: written apart from it. */
+const KINDS_OF_PLACES = characterSet('省州盟市县旗区乡镇村屯组街路桥寺山江河湖岛');
+
+/** A surname and a name, for most; a title is longer: 文成公主. */
+const LONGEST_NAME = 3;
+/** Surnames of persons in the glossary that are not among the commonest, with which persons are recognised. */
+const SURNAMES_OF_KNOWN = union(SURNAMES, characterSet('习屠'));
+
+/** Two parts of a Tibetan name, two characters each: 旦增 and 嘎瓦. */
+const TWO_PARTS = 4;
+
+/**
+ * Cuts the names of persons and places into words as GB/T 16159 writes them: 丁 薛祥, 旦增 嘎瓦, 穷康 村. `text`: folded;
+ * `mentions`: what is known of it.
+ */
+export function writeNames(words: PackedWords, text: string, mentions: readonly Mention[]): void {
+  /** Words that go on the one before them. */
+  const goingOn = new Set<number>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'person' && mention.kind !== 'place') continue;
+    // Of a name in transcription the first character may look like a surname: 安瓦尔.
+    if (mention.kind === 'person' && mention.origin === 'glossary') setSurnameApart(words, text, mention);
+    for (const { start, end } of singlesIn(words, text, mention)) {
+      let word = start;
+      for (const size of partsOf(words, text, mention, { start, end })) {
+        for (let i = 1; i < size; i++) goingOn.add(word + i);
+        word += size;
+      }
+    }
+  }
+  if (goingOn.size > 0) join(words, goingOn);
+}
+
+/** Of a person whose name is a word of the lexicon: 习 近平. */
+function setSurnameApart({ at, pinyin, joints }: PackedWords, text: string, { start }: Span): void {
+  const word = firstEndingAfter({ at, pinyin }, start);
+  const end = at[2 * word + 1]!;
+  if (at[2 * word] !== start || end - start > LONGEST_NAME) return;
+  const surname = surnameLength(text.slice(start, end), SURNAMES_OF_KNOWN);
+  if (surname > 0 && surname < end - start) joints.push(start + surname);
+}
+
+/** Runs of words of one character that touch each other, as numbers of words. */
+function singlesIn({ at, pinyin }: PackedWords, text: string, { start, end }: Span): Span[] {
+  const runs: Span[] = [];
+  let open: Span | undefined;
+  for (let w = firstEndingAfter({ at, pinyin }, start); w < pinyin.length && at[2 * w]! < end; w++) {
+    const from = at[2 * w]!;
+    const isSingle = at[2 * w + 1]! - from === 1 && pinyin[w] !== '' && isHanUnit(text.charCodeAt(from));
+    if (!isSingle) open = undefined;
+    else if (open && at[2 * open.end - 1] === from) open.end = w + 1;
+    else runs.push((open = { start: w, end: w + 1 }));
+  }
+  return runs;
+}
+
+/** How many characters of a run go together, one part after the other. */
+function partsOf({ at }: PackedWords, text: string, mention: Mention, run: Span): number[] {
+  const size = run.end - run.start;
+  const from = at[2 * run.start]!;
+  if (mention.kind === 'person' && from === mention.start) {
+    const surname = surnameLength(text.slice(mention.start, mention.end));
+    if (surname > 0 && surname < size) return [surname, size - surname];
+  }
+  const isKind = mention.kind === 'place' && from + size === mention.end && size > 1;
+  const own = isKind && isIn(KINDS_OF_PLACES, text.charCodeAt(mention.end - 1)) ? size - 1 : size;
+  return [...(own === TWO_PARTS ? [2, 2] : [own]), size - own];
+}
+
+/** Of a name that is not Tibetan, nor in transcription. */
+function surnameLength(name: string, surnames = SURNAMES): number {
+  if (name.includes('·') || tibetanSpelling(name)) return 0;
+  if (DOUBLE_SURNAMES.has(name.slice(0, 2))) return 2;
+  return isIn(surnames, name.charCodeAt(0)) ? 1 : 0;
+}
+
+function join(words: PackedWords, goingOn: ReadonlySet<number>): void {
+  const { at, pinyin } = words;
+  let last = -1;
+  for (let w = 0; w < pinyin.length; w++) {
+    if (goingOn.has(w)) {
+      pinyin[last] += ` ${pinyin[w]!}`;
+    } else {
+      last++;
+      pinyin[last] = pinyin[w]!;
+      at[2 * last] = at[2 * w]!;
+    }
+    at[2 * last + 1] = at[2 * w + 1]!;
+  }
+  pinyin.length = last + 1;
+  at.length = 2 * (last + 1);
+}
