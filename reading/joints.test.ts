@@ -19,6 +19,7 @@ describe('joints', () => {
     '民主 集中制',
     '雅鲁藏布 江',
     '喜马拉雅 山',
+    '红白 理事会',
   ])('part %s', (parts) => expect(partsIn(reader, parts.replaceAll(' ', ''))).toBe(parts));
 
   it.each(['现代化', '因地制宜', '共产党员', '罗马尼亚', '印度尼西亚', '戈尔巴乔夫'])(

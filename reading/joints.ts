@@ -47,12 +47,16 @@ export class Joints {
     const length = lengths[word]!;
     const text = String.fromCharCode(...pool.subarray(starts[word], starts[word]! + length));
     const longest = Math.min(length - 1, LONGEST_PART);
-    const parts = partsOf(segment(compact(text, text), this.#lexicon, this.#place, longest));
-    const isName = this.#lexicon.trust(word) === TRUST.name;
-    if (length === SHORTEST_JOINED) return !isName && isHalved(parts) ? [2] : NONE;
+    const found = partsOf(segment(compact(text, text), this.#lexicon, this.#place, longest));
+    if (length === SHORTEST_JOINED) return this.#isName(word) || !isHalved(found) ? NONE : [2];
     // A name and what it is of: 喜马拉雅|山.
-    if (isName) return parts[0]!.size === length - 1 ? [length - 1] : NONE;
+    if (this.#isName(word)) return found[0]!.size === length - 1 ? [length - 1] : NONE;
+    const parts = withPairs(found);
     return isMadeOfWords(parts) ? this.#jointsOf(parts) : NONE;
+  }
+
+  #isName(word: number): boolean {
+    return this.#lexicon.trust(word) === TRUST.name;
   }
 
   #jointsOf(parts: readonly Part[]): number[] {
@@ -77,6 +81,19 @@ function partsOf({ count, starts, ends, words }: Segments): Part[] {
 
 function isHalved([first, second]: readonly Part[]): boolean {
   return first?.size === 2 && second?.size === 2;
+}
+
+/** Two characters in a row that are words by themselves go together: 红白|理事会. */
+function withPairs(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  parts.forEach((part, i) => {
+    const isSingle = (at: number) => parts[at]?.size === 1;
+    const before = joined.at(-1);
+    if (before && isSingle(i) && isSingle(i - 1) && !isSingle(i - 2) && !isSingle(i + 1))
+      joined[joined.length - 1] = { start: before.start, size: 2, word: -1 };
+    else joined.push(part);
+  });
+  return joined;
 }
 
 /** A name that is written by its sound falls into single characters: 戈尔|巴|乔|夫. */

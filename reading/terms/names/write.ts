@@ -5,8 +5,14 @@ import type { Mention, PackedWords, Span } from '../../types';
 import { DOUBLE_SURNAMES, SURNAMES } from './surnames';
 import { tibetanSpelling } from './tibetan';
 
-/** What kind of place a name is of: written apart from it. */
+/** What kind of place a name is of: written apart from it… */
 const KINDS_OF_PLACES = characterSet('省州盟市县旗区乡镇村屯组街路桥寺山江河湖岛');
+/** …where the name is a word of the lexicon, by these alone: 康马 县, but 景德镇, 黑龙江. */
+const KINDS_OF_KNOWN = characterSet('省州市县乡');
+/** Characters of a place's name, which may have such a character in it. */
+const SHORTEST_NAME = 2;
+/** With what kind of place it is. */
+const SHORTEST_KNOWN = 3;
 
 /** A surname and a name, for most; a title is longer: 文成公主. */
 const LONGEST_NAME = 3;
@@ -27,12 +33,10 @@ export function writeNames(words: PackedWords, text: string, mentions: readonly 
     if (mention.kind !== 'person' && mention.kind !== 'place') continue;
     // Of a name in transcription the first character may look like a surname: 安瓦尔.
     if (mention.kind === 'person' && mention.origin === 'glossary') setSurnameApart(words, text, mention);
+    if (mention.kind === 'place') setKindApart(words, text, mention);
     for (const { start, end } of singlesIn(words, text, mention)) {
-      let word = start;
-      for (const size of partsOf(words, text, mention, { start, end })) {
-        for (let i = 1; i < size; i++) goingOn.add(word + i);
-        word += size;
-      }
+      const beginnings = beginningsIn(words, text, mention, { start, end });
+      for (let word = start; word < end; word++) if (!beginnings.has(word - start)) goingOn.add(word);
     }
   }
   if (goingOn.size > 0) join(words, goingOn);
@@ -44,7 +48,20 @@ function setSurnameApart({ at, pinyin, joints }: PackedWords, text: string, { st
   const end = at[2 * word + 1]!;
   if (at[2 * word] !== start || end - start > LONGEST_NAME) return;
   const surname = surnameLength(text.slice(start, end), SURNAMES_OF_KNOWN);
-  if (surname > 0 && surname < end - start) joints.push(start + surname);
+  if (surname > 0 && surname < end - start) addJoint(joints, start + surname);
+}
+
+/** Of a place whose name is a word of the lexicon, or ends with one: 康马 县. */
+function setKindApart({ at, pinyin, joints }: PackedWords, text: string, { end }: Span): void {
+  const word = firstEndingAfter({ at, pinyin }, end - 1);
+  const size = at[2 * word + 1]! - at[2 * word]!;
+  if (at[2 * word + 1] === end && size >= SHORTEST_KNOWN && isIn(KINDS_OF_KNOWN, text.charCodeAt(end - 1)))
+    addJoint(joints, end - 1);
+}
+
+/** Once, where mentions lie in each other. */
+function addJoint(joints: number[], at: number): void {
+  if (!joints.includes(at)) joints.push(at);
 }
 
 /** Runs of words of one character that touch each other, as numbers of words. */
@@ -61,17 +78,23 @@ function singlesIn({ at, pinyin }: PackedWords, text: string, { start, end }: Sp
   return runs;
 }
 
-/** How many characters of a run go together, one part after the other. */
-function partsOf({ at }: PackedWords, text: string, mention: Mention, run: Span): number[] {
+/** With which characters of a run a part of the name begins. */
+function beginningsIn({ at }: PackedWords, text: string, mention: Mention, run: Span): Set<number> {
   const size = run.end - run.start;
   const from = at[2 * run.start]!;
-  if (mention.kind === 'person' && from === mention.start) {
-    const surname = surnameLength(text.slice(mention.start, mention.end));
-    if (surname > 0 && surname < size) return [surname, size - surname];
+  const found = new Set([0]);
+  if (mention.kind === 'person' && from === mention.start)
+    found.add(surnameLength(text.slice(mention.start, mention.end)));
+  if (mention.kind === 'place')
+    for (let i = 0; i < size; i++) {
+      const mayBeKind = i >= SHORTEST_NAME || from + i === mention.end - 1;
+      if (mayBeKind && isIn(KINDS_OF_PLACES, text.charCodeAt(from + i))) found.add(i).add(i + 1);
+    }
+  for (const beginning of [...found]) {
+    const [next = size] = [...found].filter((other) => other > beginning).toSorted((a, b) => a - b);
+    if (next - beginning === TWO_PARTS) found.add(beginning + TWO_PARTS / 2);
   }
-  const isKind = mention.kind === 'place' && from + size === mention.end && size > 1;
-  const own = isKind && isIn(KINDS_OF_PLACES, text.charCodeAt(mention.end - 1)) ? size - 1 : size;
-  return [...(own === TWO_PARTS ? [2, 2] : [own]), size - own];
+  return found;
 }
 
 /** Of a name that is not Tibetan, nor in transcription. */
