@@ -148,6 +148,8 @@ export function measure([method, start, textsOfParagraph, begunMark, drawnMark, 
   /** Looks at the end of each task that has drawn something, before that is laid out. */
   const waitForTifa = () => {
     const drawings = document.getElementsByTagName('tifa-text');
+    // On a page that has been laid out what to wait for is known: looking for it then would be counted as Tifa's.
+    const known = start === 'shown' ? inView() : undefined;
     let count = 0;
     let done = false;
     const watcher = new MutationObserver(() => {
@@ -155,10 +157,10 @@ export function measure([method, start, textsOfParagraph, begunMark, drawnMark, 
       count = drawings.length;
       performance.mark(drawnMark);
       if (done) return;
-      const awaited = inView();
+      const awaited = known ?? inView();
       const isFull =
         document.readyState !== 'loading' || awaited.length < document.querySelectorAll('p').length;
-      done = isFull && awaited.every((p) => p.querySelectorAll('tifa-text').length === textsOfParagraph);
+      done = isFull && awaited.every((p) => p.getElementsByTagName('tifa-text').length === textsOfParagraph);
       if (done) finished();
     });
     watcher.observe(document, { childList: true, subtree: true });
