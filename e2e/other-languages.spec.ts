@@ -59,6 +59,22 @@ for (const { name, html, encoding } of [
     await expect(page.locator('tifa-text')).toHaveCount(0);
   });
 
+for (const { type, body } of [
+  {
+    type: 'image/svg+xml',
+    body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 50"><text y="20">${CHINESE}</text></svg>`,
+  },
+  { type: 'application/xml', body: `<news><p>${CHINESE}</p></news>` },
+])
+  test(`a document of the type ${type} is left as it is`, async ({ context }) => {
+    await serve(context);
+    await context.route(`${SITE}/other`, (route) => route.fulfill({ contentType: type, body }));
+    const page = await context.newPage();
+    await page.goto(`${SITE}/other`);
+    await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
+    expect(await page.evaluate(() => document.getElementsByTagName('tifa-text').length)).toBe(0);
+  });
+
 test('a page that carries an English template’s lang is read', async ({ context }) => {
   const page = await open(context, `<html lang="en"><h1>${TITLE}</h1>`);
   await expect(page.locator('h1 rt').first()).toBeAttached();

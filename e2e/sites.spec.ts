@@ -102,6 +102,21 @@ test('the popup allows this site, and takes it back', async ({ context, extensio
   await expect(options.getByText('None yet. Open a page')).toBeVisible();
 });
 
+test('the popup says so where there is nothing to read', async ({ context, extension, options }) => {
+  await context.route(`${STRANGE}/picture.svg`, (route) =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">会议强调</text></svg>',
+    }),
+  );
+  await options.getByRole('switch', { name: 'All sites' }).check();
+  const page = await context.newPage();
+  await page.goto(`${STRANGE}/picture.svg`);
+  const popup = await extension.popup(page);
+  await popup.getByRole('button', { name: 'Read this page' }).click();
+  await expect(popup.getByText('can’t be read')).toBeVisible();
+});
+
 test('a site on the never list stays as it is, though all are allowed', async ({ context, options }) => {
   await options.getByRole('switch', { name: 'All sites' }).check();
   const page = await context.newPage();

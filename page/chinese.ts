@@ -20,6 +20,11 @@ const QUOTED = /《[^《》]*》|“[^“”]*”|（[^（）]*）/g;
 /** An element with a hyphen in its name. */
 const COMPONENTS = "boolean(.//*[contains(local-name(), '-')])";
 
+/** Whether there is a page to read: pictures and feeds that are opened by themselves are documents too. */
+export function isPage(): boolean {
+  return document.documentElement instanceof HTMLElement;
+}
+
 /** Whether what is known of a page before its text says that it is Chinese. */
 export function looksChinese(): boolean {
   // Asked on every page as it begins, and a regular expression has to be compiled.

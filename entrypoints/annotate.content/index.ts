@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerFrames } from '../../frames';
-import { looksChinese, saysOtherwise, whenChinese } from '../../page/chinese';
+import { isPage, looksChinese, saysOtherwise, whenChinese } from '../../page/chinese';
 import { isOrphaned } from '../../orphan';
 import type { Session } from '../../page/session';
 import { breathe } from '../../page/slices';
@@ -16,6 +16,7 @@ export default defineContentScript({
   allFrames: true,
   // Only what tells whether a page has Chinese runs on every page: the rest is not even evaluated before.
   main(ctx) {
+    if (!isPage()) return;
     const isAwaited = QUIETLY in globalThis;
     Reflect.deleteProperty(globalThis, QUIETLY);
     // Of a page in another language nothing is read before the reader says so.

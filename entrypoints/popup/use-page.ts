@@ -34,8 +34,9 @@ export function usePage(): PageHandle {
   const ask = async (request: PageRequest) => {
     const turn = ++asked.current;
     const tab = await tabOfPopup();
-    const frames = tab === null ? [] : await askFrames(tab, request);
-    if (turn === asked.current) setState(mergeFrames(frames));
+    const page = mergeFrames(tab === null ? [] : await askFrames(tab, request));
+    if (turn === asked.current) setState(page);
+    return page;
   };
 
   useEffect(() => {
@@ -68,10 +69,13 @@ export function usePage(): PageHandle {
     },
     tryAgain: () => void ask({ type: 'try-again' }),
     readHere: () =>
-      void startHere().then(
-        () => ask({ type: 'switch', on: true }),
-        () => setBlocked(true),
-      ),
+      void startHere()
+        .then(() => ask({ type: 'switch', on: true }))
+        // A picture opened by itself lets the script in, but there is nothing that could answer.
+        .then(
+          (page) => setBlocked(!page),
+          () => setBlocked(true),
+        ),
   };
 }
 
