@@ -1,6 +1,7 @@
 import type { Command, PageRequest, PageState } from '../messages';
 import type { Settings } from '../settings';
 import { Annotator } from './annotator';
+import { whenBodyChanges } from './body-watch';
 import { Card } from './card';
 import { Commands } from './commands';
 import { hasKeyboard, isEditing } from './editing';
@@ -18,6 +19,7 @@ export class Page {
   readonly #commands: Commands;
   /** A start that waits for the page's scripts. */
   #starting: symbol | undefined;
+  #stopWatching: (() => void) | undefined;
 
   /** `root`: what is read, the whole page if not said. */
   constructor(settings: Settings, root?: () => Element | null) {
@@ -60,6 +62,10 @@ export class Page {
     splitPlainText();
     this.#annotator.start();
     this.#followPointer();
+    this.#stopWatching ??= whenBodyChanges(() => {
+      this.stop();
+      this.start();
+    });
   }
 
   /**
@@ -72,6 +78,8 @@ export class Page {
 
   stop(): void {
     this.#starting = undefined;
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
     this.#pointer.stop();
     this.#annotator.stop();
     joinPlainText();
