@@ -10,6 +10,7 @@ import {
   switchPage,
   test,
 } from './fixtures';
+import { openNews } from './written-pages';
 
 for (const name of ['founder', 'people', 'gov', 'br', 'wechat'] as const) {
   test(`a page in the manner of ${name} is read`, async ({ context }) => {
@@ -128,3 +129,19 @@ for (const policy of [
     expect(await page.locator('tifa-text').count()).toBe(0);
   });
 }
+
+test('the card can be used in a modal dialog, and after it', async ({ context }) => {
+  const dialog = '<dialog><p id="within">会议强调，要大力践行“四敢”要求。</p></dialog>';
+  const page = await openNews(context, `<p>全县落实“三会一课”制度。</p>${dialog}`);
+  await page.locator('dialog').evaluate((element) => (element as HTMLDialogElement).showModal());
+  await expect(page.locator('#within rt').first()).toBeAttached();
+  await pointAt(page, '四敢');
+  const card = page.locator('tifa-card');
+  await card.getByRole('button', { name: 'Save: 四敢' }).click();
+  await expect(card.getByRole('button', { name: 'Saved: 四敢' })).toBeVisible();
+  await page.locator('dialog').evaluate((element) => (element as HTMLDialogElement).close());
+  await pointAt(page, '三会一课');
+  await card.getByRole('button', { name: 'Save: 三会一课' }).click();
+  await expect(card.getByRole('button', { name: 'Saved: 三会一课' })).toBeVisible();
+  expect(await page.locator('dialog').evaluate((element) => element.querySelector('tifa-card'))).toBeNull();
+});

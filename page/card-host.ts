@@ -9,7 +9,8 @@ const FOCUSABLE = 'a[href], button:not(:disabled), input, textarea, summary';
 
 /**
  * The card's place in the page: one element outside the body with a shadow root, so that the page's CSS can't reach
- * it. It is a popover where the browser has them, above any z-index and any full-screen element.
+ * it. It is a popover where the browser has them, above any z-index and any full-screen element. About text in a modal
+ * dialog it stands in that, as all else is dead to the reader.
  */
 export class CardHost {
   readonly host: HTMLElement;
@@ -54,8 +55,9 @@ export class CardHost {
     this.host.dataset.theme = theme;
     this.#frame.setAttribute('aria-label', label);
     render(content, this.#frame);
-    if (!this.host.isConnected) {
-      document.documentElement.append(this.host);
+    const home = homeFor(range.startContainer);
+    if (this.host.parentNode !== home) {
+      home.append(this.host);
       if ('popover' in this.host) {
         this.host.popover = 'manual';
         this.host.showPopover();
@@ -135,6 +137,12 @@ export class CardHost {
     frame.style.maxHeight = `${maxHeight}px`;
     this.host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
+}
+
+function homeFor(text: Node): Element {
+  let above = elementAbove(text);
+  while (above && !above.matches('dialog:modal')) above = elementAbove(above);
+  return above ?? document.documentElement;
 }
 
 /** Without scroll bars. A document in quirks mode would tell its own height for the window's. */
