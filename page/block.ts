@@ -21,7 +21,7 @@ export interface Block extends FoundBlock {
   paintedAt: number;
   /** Known once the block is to be painted: it is read from its style. */
   hasRoom?: boolean;
-  /** The page undoes what is drawn here: nothing is, only underlines and the card are left. */
+  /** The page undoes what is drawn here, or changes it all the time: only underlines and the card are left. */
   refused: boolean;
 }
 

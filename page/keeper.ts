@@ -9,6 +9,7 @@ import { textOf, undraw } from './drawing';
 import { noteTaken } from './moves';
 import type { Painter, Upkeep } from './painter';
 import { Refusals } from './refusals';
+import { REST_MS, Restlessness } from './restless';
 import { FirstView } from './first-view';
 import { holdsAcross, rootsUnder } from './roots';
 import type { ShadowRoots } from './shadow-roots';
@@ -55,6 +56,7 @@ export class Keeper implements Upkeep {
   /** A walk that began before a stop must not go on after it: it stands where nobody watches yet. */
   #starts = 0;
   readonly #refusals = new Refusals();
+  readonly #restlessness = new Restlessness();
   /** Until it has been found. */
   #firstView: FirstView | undefined;
   /** By their text, painted blocks that the page has just taken away. */
@@ -198,6 +200,7 @@ export class Keeper implements Upkeep {
     if (undone && (undone.element === block.element || !undone.element.isConnected))
       this.#refusals.note(block.text, undone.paintedAt);
     block.refused = this.#refusals.isFinal(block.text);
+    if (!undone && this.#restlessness.isRestless(block.element)) this.#drawAtRest(block);
     for (const { node } of block.runs) this.#left.delete(node);
     if (this.#blocks.add(block)) this.#sight.observe(block.element);
     // A page that did not look Chinese has not woken the engine.
@@ -206,6 +209,16 @@ export class Keeper implements Upkeep {
     if (this.#firstView) return this.#endFirstView(block);
     if (this.#sight.near.has(block.element)) this.#asking.askSoon();
     return undefined;
+  }
+
+  /** Nothing is drawn over a block before it has stood for a while. */
+  #drawAtRest(block: Block): void {
+    block.refused = true;
+    setTimeout(() => {
+      if (!this.#blocks.has(block)) return;
+      block.refused = this.#refusals.isFinal(block.text);
+      this.#painter.repaint(block);
+    }, REST_MS);
   }
 
   #endFirstView(block: Block): Promise<void> | undefined {
@@ -229,6 +242,7 @@ export class Keeper implements Upkeep {
       for (const block of this.#under(node))
         if (!isCurrent(block)) {
           if (this.#painter.isDrawing(block)) this.#undone.set(block.text, block);
+          this.#restlessness.note(block.element);
           this.drop(block, !node.isConnected);
         }
     // Moved into a shadow root that nobody has told of: what happens to a drawing there must be seen.
@@ -282,7 +296,11 @@ export class Keeper implements Upkeep {
     for (const { element, nodes } of stretchesAt(touched)) {
       if (!holdsAcross(within, element)) continue;
       for (const node of nodes)
-        for (const block of this.#blocks.under(node)) if (!isCurrent(block)) this.drop(block);
+        for (const block of this.#blocks.under(node))
+          if (!isCurrent(block)) {
+            this.#restlessness.note(block.element);
+            this.drop(block);
+          }
       this.#find(element, nodes);
     }
     for (const element of added) if (holdsAcross(within, element)) this.#find(element);
