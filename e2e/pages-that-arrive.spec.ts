@@ -159,19 +159,22 @@ function cutUp(html: string, random: Random): Piece[] {
     const isInTag = html.lastIndexOf('<', (cuts[i] ?? 0) - 1) > html.lastIndexOf('>', (cuts[i] ?? 0) - 1);
     if (i === cuts.length || isInTag || random.chance(0.5)) return { html: cut };
     return {
-      html: `${cut}<script>window.parsed = ${i}</script>`,
+      html: `${cut}<script>window.parsed = ${i}; window.place = document.currentScript.parentNode</script>`,
       trick: [random.below(1000), random.below(1000)],
     };
   });
 }
 
-/** What a page's script may do to the elements that have come by then: `pick` and `way` choose. */
-function meddle([pick, way]: readonly [number, number]): void {
+/**
+ * What a page's script may do to the elements that have come by then: `pick` and `way` choose. Returns whether the place
+ * where the parser writes on is still in the page: no script that comes elsewhere is run.
+ */
+function meddle([pick, way]: readonly [number, number]): boolean {
   const all = [...document.querySelectorAll<HTMLElement>('main :is(p, li, td, div, h2)')].filter(
     (element) => element.closest('tifa-text') === null,
   );
   const element = all[pick % Math.max(all.length, 1)];
-  if (!element) return;
+  if (!element) return true;
   const ways = [
     () => (element.textContent = '全文改写'),
     () => element.prepend('前加'),
@@ -187,6 +190,7 @@ function meddle([pick, way]: readonly [number, number]): void {
     },
   ];
   ways[way % ways.length]?.();
+  return (window as unknown as { place: Node }).place.isConnected;
 }
 
 /** The document's nodes, one a line: Text nodes side by side show. */
@@ -226,15 +230,16 @@ test('a page that comes in pieces is given back as one that was never read', asy
       const page = await context.newPage();
       pages.push(page);
       const opened = page.goto(`http://${host}/${n}.html`, { waitUntil: 'commit' });
+      let canMeddle = true;
       for (const [i, { html, trick }] of pieces.entries()) {
         const isLast = i === pieces.length - 1;
         await server.send(`${host}/${n}.html`, html, isLast);
         await opened;
         if (isLast) await page.waitForLoadState();
         else if (host === HOSTS[0]) drawnEarly += await drawn(page);
-        if (!trick) continue;
+        if (!trick || !canMeddle) continue;
         await page.waitForFunction((piece) => (window as unknown as { parsed?: number }).parsed === piece, i);
-        await page.evaluate(meddle, trick);
+        canMeddle = await page.evaluate(meddle, trick);
       }
     }
     const [read, other] = pages as [Page, Page];
