@@ -3,7 +3,7 @@ import { packSections } from '../reading/sections';
 import { toMarks } from '../reading/pinyin';
 import { foldingTable } from './compile-fold';
 import { readList, readTable } from './lists';
-import { isPlain, prominence, readCedict, type CedictEntry } from './sources/cedict';
+import { isCapital, isPlain, prominence, readCedict, type CedictEntry } from './sources/cedict';
 import { characterReadings, wordReading } from './sources/hanzi';
 import { readJieba } from './sources/jieba';
 import { SHORTEST_JOINED } from '../reading/joints';
@@ -51,8 +51,6 @@ function byKey(entries: readonly CedictEntry[], fold: (text: string) => string):
   }
   return groups;
 }
-
-const isCapital = (syllable: string | undefined) => /^[A-Z]/.test(syllable ?? '');
 
 /**
  * Whether a word is a name that is not made of words (罗马尼亚, but 中华民族): CC-CEDICT has a capital at its beginning

@@ -2,7 +2,7 @@ import { toMarks } from '../reading/pinyin';
 import type { GlossaryEntry } from './glossary-schema';
 import { SCOPES, toEntry } from './glossary-schema';
 import { readList } from './lists';
-import type { CedictEntry } from './sources/cedict';
+import { isCapital, type CedictEntry } from './sources/cedict';
 import type { JiebaWord } from './sources/jieba';
 
 const PEOPLES =
@@ -58,9 +58,7 @@ export function placeEntries(
   taken: (name: string) => boolean,
 ): GlossaryEntry[] {
   const places = findPlaces(cedict);
-  const ordinary = new Set(
-    cedict.filter(({ pinyin }) => !/^[A-Z]/.test(pinyin[0] ?? '')).map((e) => e.simplified),
-  );
+  const ordinary = new Set(cedict.filter(({ pinyin }) => !isCapital(pinyin[0])).map((e) => e.simplified));
   const tags = new Map(jieba.map(({ word, tag }) => [word, tag]));
   const kept = [...places.values()].filter(
     (place) => !notPlaces.has(place.name) && (place.administrative || isWellKnown(place, ordinary, tags)),
@@ -94,7 +92,7 @@ export function placeEntries(
 function findPlaces(cedict: readonly CedictEntry[]): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { simplified, pinyin, senses } of cedict) {
-    if (!/^\p{Script=Han}{2,}$/u.test(simplified) || !/^[A-Z]/.test(pinyin[0] ?? '')) continue;
+    if (!/^\p{Script=Han}{2,}$/u.test(simplified) || !isCapital(pinyin[0])) continue;
     if (pinyin.length !== simplified.length || places.has(simplified)) continue;
     const fitting = senses.filter(
       (sense) => PLACE.test(sense) && !NO_PLACE.test(sense) && /^(?:the )?[A-ZÜÊÉ]/.test(sense),

@@ -8,7 +8,7 @@ import { readGlossary } from './glossary-read';
 import type { GlossaryEntry } from './glossary-schema';
 import { townshipEntries } from './glossary-townships';
 import { readList } from './lists';
-import { readCedict } from './sources/cedict';
+import { isCapital, readCedict } from './sources/cedict';
 import { readJieba } from './sources/jieba';
 
 /**
@@ -26,7 +26,7 @@ function surnameWords(): string[] {
     ({ simplified, pinyin }) =>
       /^\p{Script=Han}{2,3}$/u.test(simplified) &&
       isIn(SURNAMES, simplified.charCodeAt(0)) &&
-      !/^[A-Z]/.test(pinyin[0] ?? ''),
+      !isCapital(pinyin[0]),
   );
   return [...new Set(words.map(({ simplified }) => simplified))].sort();
 }

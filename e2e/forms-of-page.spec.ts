@@ -1,4 +1,3 @@
-import type { BrowserContext } from '@playwright/test';
 import {
   annotated,
   expect,
@@ -10,7 +9,7 @@ import {
   switchPage,
   test,
 } from './fixtures';
-import { openNews } from './written-pages';
+import { openNews, serveOne } from './written-pages';
 
 for (const name of ['founder', 'people', 'gov', 'br', 'wechat'] as const) {
   test(`a page in the manner of ${name} is read`, async ({ context }) => {
@@ -20,18 +19,6 @@ for (const name of ['founder', 'people', 'gov', 'br', 'wechat'] as const) {
     const slogan = name === 'br' ? '两个维护' : '四敢';
     await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).join('')).toContain(slogan);
   });
-}
-
-async function answer(
-  context: BrowserContext,
-  name: string,
-  contentType: string,
-  body: Buffer,
-  headers: Record<string, string> = {},
-): Promise<void> {
-  await context.route(`${SITE}/${name}`, (route) =>
-    route.fulfill({ headers: { ...headers, 'content-type': contentType }, body }),
-  );
 }
 
 /** Text in an encoding that Node can't write: each character looked up in the table of all two-byte codes. */
@@ -48,7 +35,7 @@ function inGb18030(text: string): Buffer {
 
 test('a GB18030 page is read', async ({ context }) => {
   const html = '<meta charset="gb18030"><title>会议</title><p id="p">会议指出，要大力践行“四敢”要求。</p>';
-  await answer(context, 'gb.html', 'text/html', inGb18030(html));
+  await serveOne(context, `${SITE}/gb.html`, 'text/html', inGb18030(html));
   const page = await openAnnotated(context, 'gb.html');
   expect(await page.evaluate(() => document.characterSet)).toBe('gb18030');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢']);
@@ -56,7 +43,7 @@ test('a GB18030 page is read', async ({ context }) => {
 
 test('a plain text file is read, and given back as one text', async ({ context, extension }) => {
   const text = '雪山脚下的新气象\n\n　　红柳县大力践行“四敢”要求。\n　　该县落实“四议两公开”工作法。\n';
-  await answer(context, 'a.txt', 'text/plain; charset=utf-8', Buffer.from(text));
+  await serveOne(context, `${SITE}/a.txt`, 'text/plain; charset=utf-8', text);
   const page = await openAnnotated(context, 'a.txt');
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢', '四议两公开']);
   await switchPage(extension, page, false);
@@ -113,7 +100,7 @@ for (const policy of [
 ]) {
   test(`a page with the policy ${policy} is read`, async ({ context, extension }) => {
     const html = '<!doctype html><html lang="zh-CN"><body><p id="line">会议强调，要大力践行“四敢”要求。</p>';
-    await answer(context, 'strict.html', 'text/html; charset=utf-8', Buffer.from(html), {
+    await serveOne(context, `${SITE}/strict.html`, 'text/html; charset=utf-8', html, {
       'content-security-policy': policy,
     });
     const page = await openAnnotated(context, 'strict.html');

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { annotated, expect, serve, SITE, switchPage, test } from './fixtures';
 import { expectLeftAlone } from './left-alone';
+import { serveOne } from './written-pages';
 
 const CHINESE = '会议强调，要大力践行“四敢”要求。';
 const JAPANESE = '会議では、国民のための実務を着実に進めることが強調された。';
@@ -9,9 +10,7 @@ const TITLE = '西藏自治区政府工作報告';
 
 async function open(context: BrowserContext, html: string, encoding = 'utf-8'): Promise<Page> {
   await serve(context);
-  await context.route(`${SITE}/other.html`, (route) =>
-    route.fulfill({ contentType: `text/html; charset=${encoding}`, body: `<!doctype html>${html}` }),
-  );
+  await serveOne(context, `${SITE}/other.html`, `text/html; charset=${encoding}`, `<!doctype html>${html}`);
   const page = await context.newPage();
   await page.goto(`${SITE}/other.html`);
   await page.bringToFront();
@@ -68,7 +67,7 @@ for (const { type, body } of [
 ])
   test(`a document of the type ${type} is left as it is`, async ({ context }) => {
     await serve(context);
-    await context.route(`${SITE}/other`, (route) => route.fulfill({ contentType: type, body }));
+    await serveOne(context, `${SITE}/other`, type, body);
     const page = await context.newPage();
     await page.goto(`${SITE}/other`);
     await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { annotated, expect, serveArticle } from './fixtures';
 import { grantedTest } from './granted-profile';
 import { expectLeftAlone } from './left-alone';
+import { serveOne } from './written-pages';
 
 /** Not one of the listed sites. */
 const STRANGE = 'https://news.example.net';
@@ -61,12 +62,8 @@ test('where all sites are allowed, a page is read as soon as it has Chinese', as
   context,
   options,
 }) => {
-  await context.route(`${STRANGE}/english.html`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><html lang="en"><p>Snow fell all night.</p>',
-    }),
-  );
+  const english = '<!doctype html><html lang="en"><p>Snow fell all night.</p>';
+  await serveOne(context, `${STRANGE}/english.html`, 'text/html', english);
   await options.getByRole('switch', { name: 'All sites' }).check();
   const page = await context.newPage();
   const scripts: string[] = [];
@@ -103,12 +100,8 @@ test('the popup allows this site, and takes it back', async ({ context, extensio
 });
 
 test('the popup says so where there is nothing to read', async ({ context, extension, options }) => {
-  await context.route(`${STRANGE}/picture.svg`, (route) =>
-    route.fulfill({
-      contentType: 'image/svg+xml',
-      body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">会议强调</text></svg>',
-    }),
-  );
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">会议强调</text></svg>';
+  await serveOne(context, `${STRANGE}/picture.svg`, 'image/svg+xml', picture);
   await options.getByRole('switch', { name: 'All sites' }).check();
   const page = await context.newPage();
   await page.goto(`${STRANGE}/picture.svg`);

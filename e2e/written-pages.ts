@@ -2,6 +2,19 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { openAnnotated, serve } from './fixtures';
 
+/** Answers one address with a document of any type. */
+export async function serveOne(
+  context: BrowserContext,
+  url: string,
+  contentType: string,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  await context.route(url, (route) =>
+    route.fulfill({ headers: { ...headers, 'content-type': contentType }, body }),
+  );
+}
+
 /** A Chinese page whose title is a slogan too; `head` is markup that comes after the title. */
 export async function serveNews(context: BrowserContext, body: string, head = ''): Promise<void> {
   await serve(context, {

@@ -8,14 +8,13 @@ import { adoptCopies } from './copies';
 import { textOf, undraw } from './drawing';
 import { noteTaken } from './moves';
 import type { Painter, Upkeep } from './painter';
-import { Refusals } from './refusals';
-import { REST_MS, Restlessness } from './restless';
 import { FirstView } from './first-view';
 import { holdsAcross, rootsUnder } from './roots';
 import type { ShadowRoots } from './shadow-roots';
 import type { Sheet } from './sheet';
 import type { Sight } from './sight';
 import { afterFrame, breathe, inSlices } from './slices';
+import { Tolerance } from './tolerance';
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -55,12 +54,9 @@ export class Keeper implements Upkeep {
   #walks = 0;
   /** A walk that began before a stop must not go on after it: it stands where nobody watches yet. */
   #starts = 0;
-  readonly #refusals = new Refusals();
-  readonly #restlessness = new Restlessness();
+  readonly #tolerance = new Tolerance();
   /** Until it has been found. */
   #firstView: FirstView | undefined;
-  /** By their text, painted blocks that the page has just taken away. */
-  readonly #undone = new Map<string, Block>();
 
   /** `root` holds all that is read. */
   constructor(root: () => Element | null, { blocks, sight, asking, painter, shadows, sheet }: Parties) {
@@ -133,8 +129,7 @@ export class Keeper implements Upkeep {
     for (const node of this.#left) undraw(node);
     for (const root of [document, ...rootsUnder(document)]) adoptCopies([...root.childNodes]);
     this.#left.clear();
-    this.#refusals.clear();
-    this.#undone.clear();
+    this.#tolerance.clear();
     this.#blocks.clear();
     this.#shadows.clear();
   }
@@ -195,12 +190,9 @@ export class Keeper implements Upkeep {
     if (same && before.size === 1 && isSame(same, found)) return this.#endFirstView(same);
     for (const old of before) this.drop(old);
     const block = newBlock(found);
-    const undone = this.#undone.get(block.text);
-    // Put back where it was, or with all around it.
-    if (undone && (undone.element === block.element || !undone.element.isConnected))
-      this.#refusals.note(block.text, undone.paintedAt);
-    block.refused = this.#refusals.isFinal(block.text);
-    if (!undone && this.#restlessness.isRestless(block.element)) this.#drawAtRest(block);
+    this.#tolerance.judge(block, () => {
+      if (this.#blocks.has(block)) this.#painter.repaint(block);
+    });
     for (const { node } of block.runs) this.#left.delete(node);
     if (this.#blocks.add(block)) this.#sight.observe(block.element);
     // A page that did not look Chinese has not woken the engine.
@@ -209,16 +201,6 @@ export class Keeper implements Upkeep {
     if (this.#firstView) return this.#endFirstView(block);
     if (this.#sight.near.has(block.element)) this.#asking.askSoon();
     return undefined;
-  }
-
-  /** Nothing is drawn over a block before it has stood for a while. */
-  #drawAtRest(block: Block): void {
-    block.refused = true;
-    setTimeout(() => {
-      if (!this.#blocks.has(block)) return;
-      block.refused = this.#refusals.isFinal(block.text);
-      this.#painter.repaint(block);
-    }, REST_MS);
   }
 
   #endFirstView(block: Block): Promise<void> | undefined {
@@ -241,8 +223,7 @@ export class Keeper implements Upkeep {
     for (const node of gone)
       for (const block of this.#under(node))
         if (!isCurrent(block)) {
-          if (this.#painter.isDrawing(block)) this.#undone.set(block.text, block);
-          this.#restlessness.note(block.element);
+          this.#tolerance.noteGone(block, this.#painter.isDrawing(block));
           this.drop(block, !node.isConnected);
         }
     // Moved into a shadow root that nobody has told of: what happens to a drawing there must be seen.
@@ -266,8 +247,7 @@ export class Keeper implements Upkeep {
 
   /** The page has taken back what was drawn over a text that stands. */
   #drawAgain(block: Block): void {
-    if (!block.refused) this.#refusals.note(block.text, block.paintedAt);
-    block.refused = this.#refusals.isFinal(block.text);
+    this.#tolerance.noteUndrawn(block);
     this.#painter.repaint(block);
   }
 
@@ -277,7 +257,7 @@ export class Keeper implements Upkeep {
    */
   #settleLeft(): void {
     if (this.#walks > 0 || this.#left.size === 0) return;
-    this.#undone.clear();
+    this.#tolerance.forgetGone();
     this.catchUp();
     const orphans = [...this.#left].filter((node) => !this.#blocks.holding(node));
     this.#left.clear();
@@ -298,7 +278,7 @@ export class Keeper implements Upkeep {
       for (const node of nodes)
         for (const block of this.#blocks.under(node))
           if (!isCurrent(block)) {
-            this.#restlessness.note(block.element);
+            this.#tolerance.noteGone(block, false);
             this.drop(block);
           }
       this.#find(element, nodes);

@@ -4,8 +4,8 @@ import { Restlessness } from './restless';
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
 
-/** Whether an element is restless when it has been changed, waited so many milliseconds before each. */
-function isRestlessAfter(waits: readonly number[]): boolean {
+/** Whether an element is restless when it has been changed, waited so many milliseconds before each, and then some. */
+function isRestlessAfter(waits: readonly number[], then = 0): boolean {
   const restlessness = new Restlessness();
   // Only what it is matters, not what is in it.
   const element = {} as Element;
@@ -13,6 +13,7 @@ function isRestlessAfter(waits: readonly number[]): boolean {
     vi.advanceTimersByTime(ms);
     restlessness.note(element);
   }
+  vi.advanceTimersByTime(then);
   return restlessness.isRestless(element);
 }
 
@@ -23,3 +24,5 @@ it.each([
   { waits: [0, 1000, 1000, 3000], restless: false, what: 'a text that has stood meanwhile' },
   { waits: [0, 3000, 3000, 3000, 3000], restless: false, what: 'a line of news that is shown for a while' },
 ])('$what', ({ waits, restless }) => expect(isRestlessAfter(waits)).toBe(restless));
+
+it('a clock that has stopped', () => expect(isRestlessAfter([0, 1000, 1000, 1000], 3000)).toBe(false));

@@ -20,6 +20,7 @@ export class Restlessness {
 
   /** Whether a text that has just come into `element` is to be left alone until it has stood for {@link REST_MS}. */
   isRestless(element: Element): boolean {
-    return (this.#changes.get(element)?.times ?? 0) >= MANY;
+    const changes = this.#changes.get(element);
+    return changes !== undefined && changes.times >= MANY && performance.now() - changes.last < REST_MS;
   }
 }

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownExamples } from '../data/examples';
-import { unpackWords, type Reader, type Word } from './index';
+import { unpackWords, type Word } from './index';
 import { syllableAt } from './packed-words';
 import { splitTone } from './pinyin';
 import { realReader } from './test-reader';
 
-let reader: Reader;
-beforeAll(async () => {
-  reader = await realReader();
-}, 120_000);
+const reader = await realReader();
 
 /** Own examples that may be read wrongly; see docs/pronunciation.md. Lower it as they are put right. */
 const TOLERATED = 40;

@@ -1,12 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Reader } from './index';
+import { describe, expect, it } from 'vitest';
 import { partsIn } from './parts-in';
 import { realReader } from './test-reader';
 
-let reader: Reader;
-beforeAll(async () => {
-  reader = await realReader();
-}, 120_000);
+const reader = await realReader();
 
 describe('joints', () => {
   it.each([

@@ -34,9 +34,8 @@ export class Joints {
     this.#lexicon = lexicon;
   }
 
-  /** At which characters of a word of the lexicon, -1 for none, its second and further parts begin. */
+  /** At which characters of a word of the lexicon, {@link SHORTEST_JOINED} or more of them, its second and further parts begin. */
   of(word: number): readonly number[] {
-    if (word < 0 || this.#lexicon.lengths[word]! < SHORTEST_JOINED) return NONE;
     let joints = this.#known.get(word);
     if (!joints) this.#known.set(word, (joints = this.#find(word)));
     return joints;
@@ -98,5 +97,5 @@ function withPairs(parts: readonly Part[]): Part[] {
 
 /** A name that is written by its sound falls into single characters: 戈尔|巴|乔|夫. */
 function isMadeOfWords(parts: readonly Part[]): boolean {
-  return parts.length > 1 && parts.every(({ size }, i) => i === 0 || size > 1 || parts[i - 1]!.size > 1);
+  return parts.every(({ size }, i) => i === 0 || size > 1 || parts[i - 1]!.size > 1);
 }

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Reader } from './index';
+import { describe, expect, it } from 'vitest';
 import { realReader } from './test-reader';
 
-let reader: Reader;
-beforeAll(async () => {
-  reader = await realReader();
-}, 120_000);
+const reader = await realReader();
 
 const words = async (text: string, offset: number) =>
   (await reader.lookUp(text, offset)).map(({ start, end }) => text.slice(start, end));

@@ -51,12 +51,17 @@ function readClassifier(raw: unknown): { traditional: string; simplified: string
   return { traditional, simplified };
 }
 
+/** Whether a syllable begins a proper name, or one of its words: `Xi1` of `Xi1 zang4`. */
+export function isCapital(syllable: string | undefined): boolean {
+  return /^[A-Z]/.test(syllable ?? '');
+}
+
 /** What speaks for an entry's reading being the one meant: a common word before a name, a living one before an old. */
 export function prominence(entry: CedictEntry): number {
   const first = entry.senses[0] ?? '';
   if (/^(old|archaic|erroneous|unofficial|Japanese)? ?(variant|form) of|^used in|^see /.test(first)) return 0;
   let score = 10 + Math.min(entry.senses.join('; ').split(';').length, 9);
-  if (/^[A-Z]/.test(entry.pinyin[0] ?? '')) score -= first.startsWith('surname') ? 9 : 5;
+  if (isCapital(entry.pinyin[0])) score -= first.startsWith('surname') ? 9 : 5;
   if (/\b(archaic|old|literary|Tw|dialect)\b/.test(first)) score -= 5;
   return score;
 }

@@ -1,4 +1,4 @@
-import { characterSet, isIn, union } from '../../character-set';
+import { characterSet, isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import { firstEndingAfter } from '../../packed-words';
 import type { Mention, PackedWords, Span } from '../../types';
@@ -16,8 +16,6 @@ const SHORTEST_KNOWN = 3;
 
 /** A surname and a name, for most; a title is longer: 文成公主. */
 const LONGEST_NAME = 3;
-/** Surnames of persons in the glossary that are not among the commonest, with which persons are recognised. */
-const SURNAMES_OF_KNOWN = union(SURNAMES, characterSet('习屠'));
 
 /** Two parts of a Tibetan name, two characters each: 旦增 and 嘎瓦. */
 const TWO_PARTS = 4;
@@ -47,7 +45,7 @@ function setSurnameApart({ at, pinyin, joints }: PackedWords, text: string, { st
   const word = firstEndingAfter({ at, pinyin }, start);
   const end = at[2 * word + 1]!;
   if (at[2 * word] !== start || end - start > LONGEST_NAME) return;
-  const surname = surnameLength(text.slice(start, end), SURNAMES_OF_KNOWN);
+  const surname = surnameLength(text.slice(start, end));
   if (surname > 0 && surname < end - start) addJoint(joints, start + surname);
 }
 
@@ -90,18 +88,18 @@ function beginningsIn({ at }: PackedWords, text: string, mention: Mention, run: 
       const mayBeKind = i >= SHORTEST_NAME || from + i === mention.end - 1;
       if (mayBeKind && isIn(KINDS_OF_PLACES, text.charCodeAt(from + i))) found.add(i).add(i + 1);
     }
-  for (const beginning of [...found]) {
-    const [next = size] = [...found].filter((other) => other > beginning).toSorted((a, b) => a - b);
-    if (next - beginning === TWO_PARTS) found.add(beginning + TWO_PARTS / 2);
-  }
+  const edges = [...found, size].toSorted((a, b) => a - b);
+  edges.forEach((edge, i) => {
+    if (edge - (edges[i - 1] ?? edge) === TWO_PARTS) found.add(edge - TWO_PARTS / 2);
+  });
   return found;
 }
 
 /** Of a name that is not Tibetan, nor in transcription. */
-function surnameLength(name: string, surnames = SURNAMES): number {
+function surnameLength(name: string): number {
   if (name.includes('·') || tibetanSpelling(name)) return 0;
   if (DOUBLE_SURNAMES.has(name.slice(0, 2))) return 2;
-  return isIn(surnames, name.charCodeAt(0)) ? 1 : 0;
+  return isIn(SURNAMES, name.charCodeAt(0)) ? 1 : 0;
 }
 
 function join(words: PackedWords, goingOn: ReadonlySet<number>): void {
