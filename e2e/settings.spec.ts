@@ -116,7 +116,7 @@ test('the card follows: theme, headword form, no card for ordinary words', async
   await page.bringToFront();
   await pointAt(page, '阳光');
   await expect(page.locator('tifa-card h2').first()).toContainText('陽光');
-  await expect(page.locator('tifa-card')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('tifa-card .theme')).toHaveAttribute('data-theme', 'dark');
   const lookUps = async () => (await asked()).filter((type) => type === 'look-up').length;
   expect(await lookUps()).toBe(1);
   await page.keyboard.press('Escape');

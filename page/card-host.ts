@@ -31,7 +31,7 @@ export class CardHost {
     sheet.replaceSync(cardStyle + hostStyle);
     root.adoptedStyleSheets = [sheet];
     this.#frame = document.createElement('div');
-    this.#frame.className = 'frame';
+    this.#frame.className = 'frame theme';
     this.#frame.setAttribute('role', 'dialog');
     this.#frame.tabIndex = -1;
     root.append(this.#frame);
@@ -52,7 +52,7 @@ export class CardHost {
   }
 
   show(range: Range, label: string, theme: string, content: ComponentChild): void {
-    this.host.dataset.theme = theme;
+    this.#frame.dataset.theme = theme;
     this.#frame.setAttribute('aria-label', label);
     render(content, this.#frame);
     const home = homeFor(range.startContainer);
@@ -65,7 +65,7 @@ export class CardHost {
       this.#frame.scrollTop = 0;
     }
     // A page may magnify itself: positions are told in pixels of the screen, and the card has its own size.
-    this.host.style.zoom = String(1 / (document.documentElement.currentCSSZoom ?? 1));
+    this.host.style.setProperty('--zoom', String(1 / (document.documentElement.currentCSSZoom ?? 1)));
     this.#follow(range);
   }
 
@@ -135,7 +135,8 @@ export class CardHost {
       ? placeBeside(range.getBoundingClientRect(), size, viewSize())
       : placeAtLines(boxes, size, viewSize());
     frame.style.maxHeight = `${maxHeight}px`;
-    this.host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    this.host.style.setProperty('--x', `${Math.round(x)}px`);
+    this.host.style.setProperty('--y', `${Math.round(y)}px`);
   }
 }
 

@@ -20,7 +20,7 @@ export function drawFirstRuby(context: PaintContext): number | undefined {
   const began = performance.now();
   const element = document.createElement(DRAWING_TAG);
   element.style.cssText =
-    'all: initial; display: block; position: fixed; visibility: hidden; contain: strict';
+    'all: initial !important; display: block !important; position: fixed !important; visibility: hidden !important; contain: strict !important';
   const text = '\u200b'.repeat(LETTERS.length);
   const node = document.createTextNode(text);
   element.append(node);

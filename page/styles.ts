@@ -28,8 +28,10 @@ export function pageStyle(settings: Settings): string {
   const colour =
     settings.pinyinColour === 'muted' ? 'color-mix(in srgb, currentColor 72%, transparent)' : 'inherit';
   return `${drawingStyle}
-${DRAWING_TAG} > ruby > rt { font: 400 ${settings.pinyinSize}em/1 ${PINYIN_FONT}; color: ${colour}; }
+@layer tifa {
+${DRAWING_TAG} > ruby > rt { font-family: ${PINYIN_FONT} !important; font-size: ${settings.pinyinSize}em !important; color: ${colour} !important; }
 ${settings.pinyinColour === 'tones' ? toneStyle() : ''}
+}
 ${underlineStyle(settings.underline)}
 ${marked('saved')} { ${underlined('solid 2px', '#c98a00 85%')} }
 ${marked('known')} { ${underlined('dotted 1px', '#8a8f98 60%')} }
@@ -71,7 +73,7 @@ ${marked('term')} { ${line('#8a8f98')} }`;
 }
 
 function toneStyle(): string {
-  return TONE_COLOURS.map((colour, i) => `${SYLLABLE_TAG}[data-tone="${i + 1}"] { color: ${colour}; }`).join(
-    '',
-  );
+  return TONE_COLOURS.map(
+    (colour, i) => `${SYLLABLE_TAG}[data-tone="${i + 1}"] { color: ${colour} !important; }`,
+  ).join('');
 }
