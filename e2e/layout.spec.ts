@@ -58,19 +58,67 @@ for (const [lineHeight, most] of Object.entries(GROWTH))
     }
   });
 
-test('a box that is cut off at its height keeps its lines, and has underlines instead of pinyin', async ({
-  context,
-}) => {
+/** A box of 640 pixels, 18-pixel text, that is cut off after some of its lines. */
+const CUT_OFF: Record<string, string> = {
+  'with tight lines': 'line-height: 1.3; max-height: 47px; overflow: hidden',
+  'in the middle of wide ones': 'line-height: 1.8; height: 65px; overflow: hidden',
+  'by its lines’ number':
+    'line-height: 1.8; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden',
+};
+
+for (const [how, style] of Object.entries(CUT_OFF))
+  test(`a box that is cut off ${how} keeps them, and has underlines instead of pinyin`, async ({
+    context,
+  }) => {
+    const page = await openNews(
+      context,
+      `<p>${TEXT}</p><div id="mine">${TEXT}</div><div id="twin" lang="en">${TEXT}</div>`,
+      `<style>body { font-size: 18px; width: 640px } div { ${style} }</style>`,
+    );
+    await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).length).toBe(6);
+    expect(await page.locator('#mine rt').count()).toBe(0);
+    const [mine, twin] = await heights(page);
+    expect(mine).toBe(twin);
+    await pointAt(page, '四敢');
+  });
+
+test('text that stands by itself in a flex container or a grid stays one item', async ({ context }) => {
+  const LINE = '乡村面貌焕然一新，大力践行“四敢”要求';
+  const styles: Record<string, string> = {
+    flex: 'display: flex; justify-content: space-between; gap: 12px; width: 600px',
+    'inline-flex': 'display: inline-flex; align-items: center; gap: 12px; height: 60px',
+    grid: 'display: grid; grid-template-columns: 1fr auto; width: 600px',
+    'two texts': 'display: flex; gap: 12px; width: 600px',
+    'stretched items': 'display: flex; width: 600px',
+  };
+  const box = (name: string, lang: string) =>
+    `<div class="${name.replace(' ', '-')}" style="${styles[name]}" lang="${lang}">${name === 'two texts' ? LINE.replace('，', '，<!---->') : LINE}<i>2022</i></div>`;
   const page = await openNews(
     context,
-    `<p>${TEXT}</p><div id="mine">${TEXT}</div><div id="twin" lang="en">${TEXT}</div>`,
-    '<style>body { font-size: 18px; line-height: 1.3; width: 640px } div { max-height: 47px; overflow: hidden }</style>',
+    Object.keys(styles)
+      .flatMap((name) => [box(name, 'zh'), box(name, 'en')])
+      .join('<hr>'),
+    '<style>body { font: 18px/2 serif } .stretched-items > * { flex: 1; order: 2; margin: 9px }</style>',
   );
-  await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).length).toBe(6);
-  expect(await page.locator('#mine rt').count()).toBe(0);
-  const [mine, twin] = await heights(page);
-  expect(mine).toBe(twin);
-  await pointAt(page, '四敢');
+  await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).length).toBe(5);
+  await expect(page.locator('.flex tifa-text')).toHaveCount(1);
+  await expect(page.locator('.two-texts[lang=zh] tifa-text')).toHaveCount(0);
+  const places = await page.locator('i').evaluateAll((all) =>
+    all.map((item) => {
+      const { left, top, height } = item.parentElement?.getBoundingClientRect() ?? new DOMRect();
+      const { x, y } = item.getBoundingClientRect();
+      return [x - left, y - top, height];
+    }),
+  );
+  // A word whose pinyin is wider moves what comes after it; figures are not as wide in another language's font.
+  const WIDER = 40;
+  for (const [index, name] of Object.keys(styles).entries()) {
+    const [mine = [], twin = []] = places.slice(2 * index);
+    for (const [part, value] of mine.entries())
+      expect(Math.abs(value - (twin[part] ?? 0)), `${name} ${mine} ${twin}`).toBeLessThan(
+        part === 0 ? WIDER : 1,
+      );
+  }
 });
 
 /** How many paragraphs on screen have no pinyin yet. */

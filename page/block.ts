@@ -3,6 +3,7 @@ import { unpackWords, type Word } from '../reading/packed-words';
 import type { PackedWords, Span } from '../reading/types';
 import { shownAt, sourceOf, textOf } from './drawing';
 import type { FoundBlock, Run } from './blocks';
+import type { Room } from './room';
 
 /** A mention as the page keeps it. */
 export type BlockMention = ArticleMention;
@@ -20,7 +21,7 @@ export interface Block extends FoundBlock {
   /** Of `performance.now()`; 0 until painting has begun. */
   paintedAt: number;
   /** Known once the block is to be painted: it is read from its style. */
-  hasRoom?: boolean;
+  room?: Room;
   /** The page undoes what is drawn here, or changes it all the time: only underlines and the card are left. */
   refused: boolean;
 }

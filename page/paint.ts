@@ -69,7 +69,7 @@ export function* paint(block: Block, context: PaintContext): Generator<number> {
     const stops: Stop[] = [];
     for (let mention = marked[nextStop]; mention && mention.start < end; mention = marked[++nextStop]) {
       const { id } = mention;
-      if (block.refused) continue;
+      if (block.refused || block.room === 'nothing') continue;
       stops.push({
         at: mention.start - start,
         id,
@@ -89,8 +89,9 @@ function labelOf(id: string, { term }: PaintContext): string {
 
 function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintContext): Piece[] {
   const { pinyin, pinyinGrouping } = context.settings;
-  if (pinyin === 'none' || block.hasRoom === false || block.refused || !block.packed) return [];
-  const cuts = [...block.runs.map(({ start }) => start), ...block.packed.joints];
+  const { room = 'pinyin', refused, packed } = block;
+  if (pinyin === 'none' || room !== 'pinyin' || refused || !packed) return [];
+  const cuts = [...block.runs.map(({ start }) => start), ...packed.joints];
   for (const { start, end } of marked) cuts.push(start, end);
   cuts.sort((a, b) => a - b);
   let nextCut = 0;

@@ -15,7 +15,7 @@ import {
   unpaint,
   type PaintContext,
 } from './paint';
-import { hasRoom, isStyled } from './room';
+import { isStyled, roomIn } from './room';
 import type { Sheet } from './sheet';
 import type { Sight } from './sight';
 import { afterFrame, breathe, hasBeenShown } from './slices';
@@ -180,7 +180,7 @@ export class Painter {
   bring(block: Block): void {
     this.#queue.delete(block);
     this.#toUnderline.delete(block);
-    block.hasRoom ??= hasRoom(block.element);
+    block.room ??= roomIn(block);
     const steps = this.#paintSteps(block);
     while (!steps.next().done);
   }
@@ -222,7 +222,7 @@ export class Painter {
 
   #paintSoon(block: Block): void {
     this.#toUnderline.delete(block);
-    block.hasRoom ??= hasRoom(block.element);
+    block.room ??= roomIn(block);
     this.#queue.add(block, this.#placeOf(block));
   }
 

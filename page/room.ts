@@ -1,21 +1,34 @@
+import type { FoundBlock } from './blocks';
+
+/** What can be drawn in a block: pinyin and Tab stops, the stops, which take up no room, or nothing. */
+export type Room = 'pinyin' | 'stops' | 'nothing';
+
 /** From this line height on nothing moves: measured in Chromium 156 with 18 px text and pinyin of 0.48 em. */
 const AMPLE = 1.58;
+
+/** From this line height on pinyin stays within its line: else that of a line which is cut off would peep out. */
+const WITHIN_LINE = 2;
 
 /** Menus are laid out to the pixel; pointing at them works all the same. */
 const LAID_OUT = 'nav,menu,[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=toolbar]';
 
 /**
- * Whether a block's lines have room for pinyin. Tighter lines grow by 3 to 14 px, once; where they can't, because the
- * box is cut off at its height, or where a menu would burst, no pinyin is drawn: the layout stays whole, and
- * underlines and the card are still there. Reads layout.
+ * What a block's lines have room for. Tighter lines grow by 3 to 14 px, once; where they can't, because the box is cut
+ * off at its height, or where a menu would burst, no pinyin is drawn: the layout stays whole, and underlines and the
+ * card are still there. Reads layout.
  */
-export function hasRoom(element: Element): boolean {
-  if (element.closest(LAID_OUT)) return false;
-  const { lineHeight, fontSize, webkitLineClamp, overflowY } = getComputedStyle(element);
+export function roomIn({ element, runs }: Pick<FoundBlock, 'element' | 'runs'>): Room {
+  const { display, lineHeight, fontSize, webkitLineClamp, overflowY } = getComputedStyle(element);
+  // Texts side by side are one item of such a container; a drawing over each would make them several.
+  if (runs.length > 1 && /flex|grid/.test(display)) return 'nothing';
+  if (element.closest(LAID_OUT)) return 'stops';
   // `normal` is about 1.2 to 1.45 with Chinese fonts.
-  if (parseFloat(lineHeight) / parseFloat(fontSize) >= AMPLE) return true;
-  const clamped = webkitLineClamp !== 'none' && webkitLineClamp !== '';
-  return !clamped && overflowY !== 'hidden' && overflowY !== 'clip';
+  const height = parseFloat(lineHeight) / parseFloat(fontSize);
+  if (height >= WITHIN_LINE) return 'pinyin';
+  const isClosed = overflowY === 'hidden' || overflowY === 'clip';
+  const isClamped = webkitLineClamp !== 'none' && webkitLineClamp !== '';
+  if (isClamped || (isClosed && element.scrollHeight > element.clientHeight + 1)) return 'stops';
+  return height >= AMPLE || !isClosed ? 'pinyin' : 'stops';
 }
 
 /** Whether the page's style sheets are there: what is laid out without them is no measure of anything. */
