@@ -115,7 +115,7 @@ test('text that stands by itself in a flex container or a grid stays one item', 
   for (const [index, name] of Object.keys(styles).entries()) {
     const [mine = [], twin = []] = places.slice(2 * index);
     for (const [part, value] of mine.entries())
-      expect(Math.abs(value - (twin[part] ?? 0)), `${name} ${mine} ${twin}`).toBeLessThan(
+      expect(Math.abs(value - (twin[part] ?? 0)), `${name}: ${mine.join()} ${twin.join()}`).toBeLessThan(
         part === 0 ? WIDER : 1,
       );
   }
