@@ -22,6 +22,7 @@ test('switching off gives back what other parts of a page hold', async ({ contex
     `<p>${LINE}</p>
     <p><button>提交四敢</button> <select><option>四敢</option></select> <textarea>四敢要求</textarea>
       <input value="四敢"> <svg><text y="20">四敢要求</text></svg> <code>四敢</code> <kbd>四敢</kbd></p>
+    <pre id="source">// 四敢要求\nconst dares = 4;</pre><pre id="prose">　　${LINE}\n　　落实“四议两公开”。</pre>
     <div contenteditable="true">四敢<p>要求</p></div><div contenteditable="plaintext-only">四敢</div>
     <table><caption>四敢要求</caption><thead><tr><th>项目</th></tr></thead><tbody><tr><td>四敢</td></tr></tbody></table>
     <details><summary>四敢要求</summary><p id="closed">落实三会一课</p></details>
@@ -41,9 +42,20 @@ test('switching off gives back what other parts of a page hold', async ({ contex
     'dd',
     'figcaption',
     '#initial',
+    '#prose',
   ])
     await expect(page.locator(`${read} rt`).first(), read).toBeAttached();
-  for (const alone of ['button', 'select', 'textarea', 'svg', 'code', 'kbd', '[contenteditable]', 'title'])
+  for (const alone of [
+    'button',
+    'select',
+    'textarea',
+    'svg',
+    'code',
+    'kbd',
+    '#source',
+    '[contenteditable]',
+    'title',
+  ])
     expect(await page.locator(`${alone} tifa-text`).count(), alone).toBe(0);
   await page.locator('summary').click();
   await expect(page.locator('#closed rt').first()).toBeAttached();

@@ -1,4 +1,4 @@
-import { isChinese } from './chinese';
+import { isChinese, isChineseProse } from './chinese';
 import { isTakenSince, momentNow } from './moves';
 import { isOurs, OWN_TAGS } from './own-elements';
 import { isPlainText } from './plain-text';
@@ -21,7 +21,7 @@ export interface FoundBlock {
 /** Elements whose text is not prose, or not ours to touch. Existing ruby is another annotator's, or the author's. */
 const SKIPPED = new Set(
   (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE INPUT TEXTAREA SELECT OPTION DATALIST CODE PRE KBD SAMP SVG MATH CANVAS IFRAME ' +
+    'SCRIPT STYLE NOSCRIPT TEMPLATE INPUT TEXTAREA SELECT OPTION DATALIST CODE KBD SAMP SVG MATH CANVAS IFRAME ' +
     'OBJECT VIDEO AUDIO RUBY BUTTON TITLE HEAD'
   ).split(' '),
 );
@@ -39,7 +39,8 @@ const INLINE = new Set(
  */
 export function isSkipped(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
-  if (OWN_TAGS.has(tag) || (SKIPPED.has(tag) && !(tag === 'PRE' && isPlainText()))) return true;
+  if (OWN_TAGS.has(tag) || SKIPPED.has(tag)) return true;
+  if (tag === 'PRE' && !isPlainText() && !isChineseProse(element)) return true;
   if (element instanceof HTMLElement && element.contentEditable === 'true') return true;
   if (element.getAttribute('contenteditable') === 'plaintext-only') return true;
   if (tag === 'HTML' || tag === 'BODY') return false;

@@ -44,6 +44,18 @@ export function hasHan(text: string): boolean {
   return text.search(HAN_LETTERS) >= 0;
 }
 
+/** Characters looked at to tell an article from code. */
+const TELLING = 200;
+
+/** Whether what a `<pre>` holds is prose: old sites and mirrors keep whole articles in one. */
+export function isChineseProse(pre: Element): boolean {
+  const texts = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+  let start = '';
+  while (start.length < TELLING && texts.nextNode())
+    start += texts.currentNode.nodeValue?.slice(0, 2 * TELLING).replaceAll(/\s/g, '') ?? '';
+  return 2 * (start.match(HAN_LETTERS)?.length ?? 0) > start.length;
+}
+
 /** Whether a block's text is to be read as Chinese: it has Han characters, and is not Japanese. */
 export function isChinese(text: string): boolean {
   if (!hasHan(text)) return false;
