@@ -121,6 +121,36 @@ test('text that stands by itself in a flex container or a grid stays one item', 
   }
 });
 
+/** Rows of tabs that their texts fill, and how they would burst. */
+const ROWS: Record<string, string> = {
+  'tabs as wide as their characters': 'li { width: 72px; height: 36px; margin-right: 6px }',
+  'a menu that fills its row':
+    'div { height: 36px; width: 504px } li { padding: 0 15px } li:last-child { padding-right: 0 }',
+};
+
+for (const [what, style] of Object.entries(ROWS))
+  test(`what pinyin would burst keeps its row, and has underlines: ${what}`, async ({ context }) => {
+    const row = (id: string, lang: string) =>
+      `<div id="${id}" lang="${lang}"><ul>${['乡镇动态', '重点项目', '中央精神', '创新创业', '党建工作'].map((tab) => `<li><a>${tab}</a></li>`).join('')}</ul></div>`;
+    const page = await openNews(
+      context,
+      `${row('twin', 'en')}${row('mine', 'zh')}<p>${TEXT}</p>`,
+      `<style>body { font: 18px/36px SimSun } div { height: 36px; margin-bottom: 9px } ul { list-style: none; margin: 0; padding: 0 } li { float: left } ${style}</style>`,
+    );
+    await expect(page.locator('p rt').first()).toBeAttached();
+    await expect.poll(() => highlighted(page, 'tifa-term')).toContain('党建');
+    const [twin, mine] = await page.locator('ul').evaluateAll((rows) =>
+      rows.map((tabs) => {
+        const { top } = tabs.getBoundingClientRect();
+        return [...tabs.querySelectorAll('a')].map((tab) =>
+          Math.floor((tab.getBoundingClientRect().top - top) / 36),
+        );
+      }),
+    );
+    expect(twin).toEqual([0, 0, 0, 0, 0]);
+    expect(mine).toEqual(twin);
+  });
+
 /** How many paragraphs on screen have no pinyin yet. */
 const bareInView = (page: Page) =>
   page.evaluate(

@@ -178,3 +178,8 @@ export function forgetHighlights(): void {
   for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
   rangesOf.clear();
 }
+
+/** What of the settings shows in the drawn elements, beyond their style. */
+export function likeDrawing({ pinyin, pinyinGrouping, sandhi, pinyinColour }: Settings): string {
+  return [pinyin, pinyinGrouping, sandhi, pinyinColour === 'tones'].join();
+}

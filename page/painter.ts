@@ -3,6 +3,7 @@ import type { StatusChange } from '../status-changes';
 import type { Asking } from './asking';
 import { isCurrent, type Block } from './block';
 import type { BlockSet } from './block-set';
+import { Boxes } from './boxes';
 import { noteFresh } from './changes';
 import { drawFirstRuby } from './first-ruby';
 import { FrameQueue, type Place } from './frame-queue';
@@ -10,11 +11,13 @@ import {
   dropUnderlines,
   forgetHighlights,
   hasUnderlines,
+  likeDrawing,
   paint,
   underline,
   unpaint,
   type PaintContext,
 } from './paint';
+import { Printing } from './printing';
 import { isStyled, roomIn } from './room';
 import type { Sheet } from './sheet';
 import type { Sight } from './sight';
@@ -23,9 +26,6 @@ import type { Stops } from './stops';
 
 /** Words changed at once beyond which each painted block is taken to hold one. */
 const MANY = 500;
-
-/** The print dialogue waits for what is not drawn yet no longer than this: some 80,000 characters. */
-const LONGEST_WAIT_FOR_PRINT_MS = 2_000;
 
 /** Where the page has been laid out for this long in a task, nothing is drawn in it. */
 const LONG_LAYOUT_MS = 16;
@@ -43,7 +43,6 @@ export interface Upkeep {
 /** Draws the blocks of a document that have been read, what is in view first. */
 export class Painter {
   #on = false;
-  #printing = false;
   /** Something that is ahead is not drawn, as the machine was slow. */
   #hasLeftOut = false;
   #settings: Settings;
@@ -55,10 +54,12 @@ export class Painter {
   readonly #sheet: Sheet;
   /** Of what is queued, blocks that are drawn and only lack, or no longer need, their underlines. */
   readonly #toUnderline = new Set<Block>();
+  readonly #boxes = new Boxes();
+  readonly #printing: Printing;
   readonly #queue = new FrameQueue<Block>({
     size: ({ text }) => text.length,
     steps: (block) => this.#paintSteps(block),
-    settle: ({ element }) => void element.getBoundingClientRect(),
+    settle: (block) => this.#settle(block),
   });
 
   constructor(
@@ -74,6 +75,11 @@ export class Painter {
     this.#stops = document.stops;
     this.#known = known;
     this.#upkeep = upkeep;
+    this.#printing = new Printing(
+      document.blocks,
+      (block) => this.bring(block),
+      (block) => this.#underline(block),
+    );
   }
 
   /** Lays the style down before there is a page. */
@@ -90,17 +96,14 @@ export class Painter {
   /** Until then blocks only wait. */
   start(): void {
     this.#on = true;
-    addEventListener('beforeprint', this.#paintForPrint);
-    addEventListener('afterprint', this.#endPrint);
+    this.#printing.start();
     this.#queue.start();
   }
 
   /** Takes back all that is drawn over the document's blocks. */
   stop(): void {
     this.#on = false;
-    removeEventListener('beforeprint', this.#paintForPrint);
-    removeEventListener('afterprint', this.#endPrint);
-    this.#printing = false;
+    this.#printing.stop();
     this.#queue.stop();
     this.#toUnderline.clear();
     for (const block of this.#blocks) unpaint(block);
@@ -181,8 +184,7 @@ export class Painter {
     this.#queue.delete(block);
     this.#toUnderline.delete(block);
     block.room ??= roomIn(block);
-    const steps = this.#paintSteps(block);
-    while (!steps.next().done);
+    this.#paintAtOnce(block);
   }
 
   /** Gives a block up. What is drawn stays until its text is drawn anew, so that nothing flickers, or goes `atOnce`. */
@@ -223,6 +225,7 @@ export class Painter {
   #paintSoon(block: Block): void {
     this.#toUnderline.delete(block);
     block.room ??= roomIn(block);
+    if (!block.painted) this.#boxes.note(block);
     this.#queue.add(block, this.#placeOf(block));
   }
 
@@ -259,38 +262,32 @@ export class Painter {
     }
     this.#upkeep.forgetOwnWriting();
     this.#underline(block);
+    this.#boxes.noteDrawn(block);
+  }
+
+  #paintAtOnce(block: Block): void {
+    const steps = this.#paintSteps(block);
+    while (!steps.next().done);
+  }
+
+  /** Has what was drawn laid out; what bursts its box then is drawn without pinyin, before it is seen. */
+  #settle({ element }: Block): void {
+    void element.getBoundingClientRect();
+    for (const block of this.#boxes.takeBursting()) {
+      block.room = 'stops';
+      this.#paintAtOnce(block);
+    }
   }
 
   /** Only what may be seen soon. */
   #underline(block: Block): void {
-    if (block.painted && (this.#printing || this.#sight.near.has(block.element)))
+    if (block.painted && (this.#printing.isUnderWay || this.#sight.near.has(block.element)))
       underline(block, this.#context);
     else dropUnderlines(block);
   }
-
-  /** On paper there is no scrolling: what has been read is drawn, from the top. */
-  readonly #paintForPrint = (): void => {
-    const until = performance.now() + LONGEST_WAIT_FOR_PRINT_MS;
-    this.#printing = true;
-    for (const block of this.#blocks.inOrder()) {
-      if (performance.now() > until) return;
-      if (block.packed && !block.painted) this.bring(block);
-      else this.#underline(block);
-    }
-  };
-
-  readonly #endPrint = (): void => {
-    this.#printing = false;
-    for (const block of this.#blocks) this.#underline(block);
-  };
 
   get #context(): PaintContext {
     const { terms, status } = this.#known;
     return { settings: this.#settings, status, term: (id) => terms.get(id) };
   }
-}
-
-/** What of the settings shows in the drawn elements, beyond their style. */
-function likeDrawing({ pinyin, pinyinGrouping, sandhi, pinyinColour }: Settings): string {
-  return [pinyin, pinyinGrouping, sandhi, pinyinColour === 'tones'].join();
 }
