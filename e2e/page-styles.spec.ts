@@ -30,7 +30,8 @@ test('what a page says of all elements of its article does not reach what is dra
   const page = await openNews(
     context,
     `<div>${TEXT}</div><div>${TEXT}</div>${blocks}`,
-    `<style>body { font-size: 18px; line-height: 1.8 } ${rules.join('\n')}</style>`,
+    `<style>body { font-size: 18px; line-height: 1.8 } ${rules.join('\n')}
+      :not(:defined) { visibility: hidden !important; display: none !important }</style>`,
   );
   await page.setViewportSize({ width: 900, height: 1600 });
   const looks = () =>
@@ -39,11 +40,20 @@ test('what a page says of all elements of its article does not reach what is dra
         const { left, top, height } = div.getBoundingClientRect();
         const parts = [...div.querySelectorAll('ruby, rt, tifa-syllable')].map((part) => {
           const box = part.getBoundingClientRect();
-          const { color, fontFamily, fontWeight, fontStyle, opacity } = getComputedStyle(part);
+          const { color, fontFamily, fontWeight, fontStyle, opacity, visibility } = getComputedStyle(part);
           const place = [box.left - left, box.top - top, box.width, box.height].map((value) =>
             value.toFixed(1),
           );
-          return [part.localName, ...place, color, fontFamily, fontWeight, fontStyle, opacity].join(' ');
+          return [
+            part.localName,
+            ...place,
+            color,
+            fontFamily,
+            fontWeight,
+            fontStyle,
+            opacity,
+            visibility,
+          ].join(' ');
         });
         return { name: div.className, look: [height.toFixed(1), ...parts].join('\n') };
       }),
@@ -52,6 +62,7 @@ test('what a page says of all elements of its article does not reach what is dra
     // The first line of a page has nothing above it.
     const [, plain, ...others] = await looks();
     expect(plain?.look.split('\n').length).toBeGreaterThan(20);
+    expect(plain?.look).not.toContain('hidden');
     for (const { name, look } of others) expect(look, name).toBe(plain?.look);
   };
   await expectAlike();
@@ -105,4 +116,44 @@ test('text that is cut out of a background, or has an outline, keeps its looks',
     .locator('.outline rt')
     .evaluateAll((all) => all.map((rt) => getComputedStyle(rt).webkitTextStrokeWidth));
   expect(new Set(strokes)).toEqual(new Set(['0px']));
+});
+
+test('pinyin keeps its style where the page sets style sheets of its own', async ({ context }) => {
+  const page = await openNews(
+    context,
+    `<p>${TEXT}</p><news-item><template shadowrootmode="open"><p>${TEXT}</p></template></news-item>`,
+  );
+  await expect(page.locator('news-item rt').first()).toBeAttached();
+  const shown = () =>
+    page
+      .locator('rt')
+      .evaluateAll((all) => all.filter((rt) => getComputedStyle(rt, '::before').content !== 'none').length);
+  await page.evaluate(() => {
+    const shadow = document.querySelector('news-item')?.shadowRoot;
+    for (const root of [document, shadow]) if (root) root.adoptedStyleSheets = [new CSSStyleSheet()];
+  });
+  expect(await shown()).toBe(0);
+  await page.evaluate((text) => {
+    const shadow = document.querySelector('news-item')?.shadowRoot;
+    for (const root of [document.body, shadow]) {
+      const line = document.createElement('p');
+      line.textContent = text;
+      root?.append(line);
+    }
+  }, TEXT);
+  await expect(page.locator('p:last-of-type rt')).not.toHaveCount(0);
+  await expect.poll(async () => (await page.locator('rt').count()) - (await shown())).toBe(0);
+  expect(await page.locator('news-item p:last-of-type rt').count()).toBeGreaterThan(5);
+});
+
+test('underlines come back where the page clears the highlights of the document', async ({ context }) => {
+  const page = await openNews(context, `<p>${TEXT}</p>`);
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢']);
+  await page.evaluate(() => CSS.highlights.clear());
+  await page.evaluate((text) => {
+    const line = document.createElement('p');
+    line.textContent = text;
+    document.body.append(line);
+  }, TEXT);
+  await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢', '四敢']);
 });

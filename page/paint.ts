@@ -35,11 +35,14 @@ export function stopKey(block: Block, start: number): string {
 /** What each highlight wins over: the later, the stronger. */
 const ORDER: readonly HighlightName[] = ['known', 'term', 'coined', 'slogan', 'saved', 'pointed', 'flash'];
 
+/** Ours by their names, as a page may clear the browser's list. */
+const highlights = new Map<HighlightName, Highlight>();
+
 function highlight(name: HighlightName): Highlight {
-  const registered = CSS.highlights.get(HIGHLIGHTS[name]);
-  if (registered) return registered;
-  const made = new Highlight();
+  const made = highlights.get(name) ?? new Highlight();
+  if (CSS.highlights.get(HIGHLIGHTS[name]) === made) return made;
   made.priority = ORDER.indexOf(name);
+  highlights.set(name, made);
   CSS.highlights.set(HIGHLIGHTS[name], made);
   return made;
 }
@@ -176,6 +179,7 @@ export function mark(
 
 export function forgetHighlights(): void {
   for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
+  highlights.clear();
   rangesOf.clear();
 }
 

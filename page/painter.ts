@@ -250,7 +250,7 @@ export class Painter {
     if (!stands()) return;
     if (!isCurrent(block)) return this.#upkeep.drop(block);
     if (this.#toUnderline.delete(block)) return this.#underline(block);
-    this.#sheet.spread(this.#settings);
+    this.#sheet.spread(this.#settings, block.element);
     let stay = this.#stops.hold();
     for (const drawn of paint(block, this.#context)) {
       stay();

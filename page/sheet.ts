@@ -25,11 +25,16 @@ export class Sheet {
   }
 
   /**
-   * Gives its style to all roots, once. Not before the first drawing: a change of style has the browser make a frame,
-   * and the drawing's would come later.
+   * Gives its style to all roots, once, and again to the one of `element`, which is to be drawn in, where the page has
+   * put a list of its own in the place of that root's. Not before the first drawing: a change of style has the browser
+   * make a frame, and the drawing's would come later.
    */
-  spread(settings: Settings): void {
-    if (this.#isEverywhere) return;
+  spread(settings: Settings, element: Element): void {
+    if (this.#isEverywhere) {
+      const root = element.getRootNode();
+      if (root instanceof Document || root instanceof ShadowRoot) this.#adopt([root]);
+      return;
+    }
     this.#isEverywhere = true;
     this.#write(settings);
     this.#adopt([document, ...this.#shadows]);
