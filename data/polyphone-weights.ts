@@ -92,7 +92,7 @@ export function generator(seed: number): () => number {
 }
 
 /** Orders that the cases are learnt in; their weights are averaged, for what is learnt last counts a little more. */
-const ORDERS = 3;
+const ORDERS = 8;
 
 /** Weights that have learnt from all cases, in orders that are the same at every run. */
 export function train(maker: CaseMaker, cases: readonly Case[]): Weights {
@@ -130,6 +130,7 @@ export function pack({ choices, lexicon }: CaseMaker, { w }: Weights): Uint8Arra
     starts[i + 1] = names.length;
   });
   const largest = w.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
+  if (!Number.isFinite(largest)) throw new Error('a weight that was learnt is not a number');
   const step = Math.min(largest, LARGEST) / 127;
   const quantised = Int8Array.from(w, (weight, slot) => {
     const value = Math.max(-127, Math.min(127, Math.round(weight / step)));

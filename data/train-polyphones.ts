@@ -11,7 +11,7 @@ import { CaseMaker, withoutShare, type Case } from './polyphone-cases';
 import { generator, pack, train, type Weights } from './polyphone-weights';
 
 /**
- * Trains the model that reads polyphones and writes `data/polyphones.bin`: `npm run train`, half a minute,
+ * Trains the model that reads polyphones and writes `data/polyphones.bin`: `npm run train`, under a minute,
  * deterministic. `npm run train -- --cross-validate` measures instead: five folds of the CPP development part.
  */
 

@@ -52,6 +52,24 @@ function coverage(
   };
 }
 
+describe('what broadcasts say', () => {
+  it.each([
+    ['首台华龙一号核电机组投产', '华', 'huá'],
+    ['收购的粮食提供给当地农户', '给', 'gěi'],
+    ['体验传统文化，乐享假期', '乐', 'lè'],
+    ['增进了解、妥处分歧', '处', 'chǔ'],
+    ['文化交流结出累累硕果', '累', 'léi'],
+    ['位于国土最东北端的县城', '的', 'de'],
+    ['出席会议的有杨晋柏、李明', '柏', 'bǎi'],
+    ['选手徐某、覃海洋参赛', '覃', 'qín'],
+    ['多出接地气、合民意的节目', '合', 'hé'],
+    ['把历史提早了约一千年', '约', 'yuē'],
+    ['机器人在光伏板间使用', '间', 'jiān'],
+  ])('%s: %s is read %s', (text, character, reading) =>
+    expect(readAt(text, text.indexOf(character))).toBe(reading),
+  );
+});
+
 describe('words', () => {
   it('are found by the best path, not the greediest', () => {
     expect(cut('研究生命的起源')).toEqual(['研究', '生命', '的', '起源']);

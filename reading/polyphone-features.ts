@@ -1,5 +1,5 @@
 import { GAP, type CompactText } from './compact';
-import type { Lexicon, Trust } from './lexicon';
+import { isFromDictionary, TRUST, type Lexicon, type Trust } from './lexicon';
 import type { Segments } from './segment';
 import { firstAtLeast } from './word-index';
 
@@ -130,7 +130,8 @@ function addFrames(place: Place, out: Int32Array, count: number): number {
 /** Evidence of one dictionary word: how long it is, whether the best path goes through it, how far it can be trusted. */
 function evidenceKind(length: number, onPath: boolean, unique: boolean, trust: Trust): number {
   const size = Math.min(length, LONGEST) - 2;
-  return ((size * 2 + Number(onPath)) * 2 + Number(unique)) * 3 + trust;
+  const believed = isFromDictionary(trust) ? TRUST.dictionary : trust;
+  return ((size * 2 + Number(onPath)) * 2 + Number(unique)) * 3 + believed;
 }
 
 /** Longest word that testifies. */
