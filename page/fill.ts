@@ -1,9 +1,15 @@
+import type { FoundBlock } from './blocks';
+
 /**
- * Whether the letters of a text are painted otherwise than in its colour: cut out of a background, or with an outline.
+ * Whether letters of a text are painted otherwise than in its colour: cut out of a background, or with an outline.
  * Chromium paints what is highlighted in the text's colour alone, black in a golden headline. Reads style.
  */
-export function isFilledOtherwise(text: Node): boolean {
-  if (!text.parentElement) return false;
-  const { color, webkitTextFillColor, webkitTextStrokeWidth } = getComputedStyle(text.parentElement);
-  return webkitTextFillColor !== color || webkitTextStrokeWidth !== '0px';
+export function isFilledOtherwise({ runs }: Pick<FoundBlock, 'runs'>): boolean {
+  const elements = new Set(runs.map(({ node }) => node.parentElement));
+  for (const element of elements) {
+    if (!element) continue;
+    const { color, webkitTextFillColor, webkitTextStrokeWidth } = getComputedStyle(element);
+    if (webkitTextFillColor !== color || webkitTextStrokeWidth !== '0px') return true;
+  }
+  return false;
 }

@@ -4,7 +4,6 @@ import type { Term, TermKind } from '../reading/types';
 import type { WordStatus } from '../messages';
 import { boundsOf, outermost, wordsOf, type Block, type BlockMention } from './block';
 import { draw, undraw, type Stop } from './drawing';
-import { isFilledOtherwise } from './fill';
 import { rubyPieces, type Piece } from './ruby-pieces';
 import { asSpoken } from './spoken';
 import { HIGHLIGHTS, type HighlightName } from './styles';
@@ -127,10 +126,11 @@ function isKnown(block: Block, start: number, end: number, status: ReadonlyMap<s
  */
 export function underline(block: Block, { status, term }: PaintContext): void {
   dropUnderlines(block);
+  if (block.isFilled) return;
   const ranges = new Map<HighlightName, StaticRange[]>();
   for (const mention of outermost(block.mentions.filter(isUnderlined))) {
     const bounds = boundsOf(block, mention.start, mention.end);
-    if (!bounds || isFilledOtherwise(bounds.startContainer)) continue;
+    if (!bounds) continue;
     const name = status.get(term(mention.id)?.term ?? '') ?? lineOf(mention);
     const range = new StaticRange(bounds);
     highlight(name).add(range);

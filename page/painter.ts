@@ -5,6 +5,7 @@ import { isCurrent, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { Boxes } from './boxes';
 import { noteFresh } from './changes';
+import { isFilledOtherwise } from './fill';
 import { drawFirstRuby } from './first-ruby';
 import { FrameQueue, type Place } from './frame-queue';
 import {
@@ -183,7 +184,7 @@ export class Painter {
   bring(block: Block): void {
     this.#queue.delete(block);
     this.#toUnderline.delete(block);
-    block.room ??= roomIn(block);
+    this.#look(block);
     this.#paintAtOnce(block);
   }
 
@@ -224,9 +225,15 @@ export class Painter {
 
   #paintSoon(block: Block): void {
     this.#toUnderline.delete(block);
-    block.room ??= roomIn(block);
-    if (!block.painted) this.#boxes.note(block);
+    this.#look(block);
     this.#queue.add(block, this.#placeOf(block));
+  }
+
+  /** All reading of style and layout comes before drawing. */
+  #look(block: Block): void {
+    block.room ??= roomIn(block);
+    block.isFilled ??= isFilledOtherwise(block);
+    if (!block.painted) this.#boxes.note(block);
   }
 
   /** Whether a block is drawn where it is; remembers that some was not. */
