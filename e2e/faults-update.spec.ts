@@ -51,7 +51,10 @@ async function update(context: BrowserContext, extension: Extension, page: Page)
 async function backgroundAfter(context: BrowserContext, old: Worker): Promise<Worker> {
   const others = () => context.serviceWorkers().filter((each) => each !== old);
   await expect.poll(() => others().length).toBeGreaterThan(0);
-  const find = () => firstOf(others(), hasApi);
+  const find = async (): Promise<Worker | undefined> => {
+    for (const each of others()) if (await hasApi(each)) return each;
+    return undefined;
+  };
   if (!(await find())) await wakeAnew(context, old);
   await expect.poll(async () => (await find()) !== undefined).toBe(true);
   return (await find()) ?? old;
@@ -59,11 +62,6 @@ async function backgroundAfter(context: BrowserContext, old: Worker): Promise<Wo
 
 async function hasApi(background: Worker): Promise<boolean> {
   return background.evaluate(async () => (await chrome.tabs.query({})).length > 0).catch(() => false);
-}
-
-async function firstOf<T>(all: T[], holds: (each: T) => Promise<boolean>): Promise<T | undefined> {
-  const held = await Promise.all(all.map(holds));
-  return all.find((_, index) => held[index]);
 }
 
 /** Puts the background to sleep and wakes it; its answer is not waited for: one without the API gives none. */

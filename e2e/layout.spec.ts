@@ -1,18 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, highlighted, pointAt, pointOf, serviceWorker, test } from './fixtures';
+import { heights, TEXT } from './lines';
 import { overlapIn } from './overlap';
 import { openNews } from './written-pages';
 
 /** Inside the extension's worker. */
 declare const chrome: typeof import('wxt/browser').browser;
-
-const TEXT =
-  '初冬的红柳县，阳光洒满河谷。今年以来，该县坚持以人民为中心的发展思想，围绕“四件大事”、着眼“四个创建”，大力践行“四敢”要求，推动高质量发展取得新成效。';
-
-const heights = (page: Page) =>
-  page.evaluate(() =>
-    ['#mine', '#twin'].map((place) => document.querySelector(place)?.getBoundingClientRect().height ?? 0),
-  );
 
 const BOXES: Record<string, (id: string, lang: string) => string> = {
   paragraph: (id, lang) => `<p id="${id}" lang="${lang}">${TEXT}</p>`,
@@ -56,99 +49,6 @@ for (const [lineHeight, most] of Object.entries(GROWTH))
       const [mine = 0, twin = 0] = await heights(page);
       expect(mine - twin, name).toBeLessThanOrEqual(most);
     }
-  });
-
-/** A box of 640 pixels, 18-pixel text, that is cut off after some of its lines. */
-const CUT_OFF: Record<string, string> = {
-  'with tight lines': 'line-height: 1.3; max-height: 47px; overflow: hidden',
-  'in the middle of wide ones': 'line-height: 1.8; height: 65px; overflow: hidden',
-  'by its lines’ number':
-    'line-height: 1.8; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden',
-};
-
-for (const [how, style] of Object.entries(CUT_OFF))
-  test(`a box that is cut off ${how} keeps them, and has underlines instead of pinyin`, async ({
-    context,
-  }) => {
-    const page = await openNews(
-      context,
-      `<p>${TEXT}</p><div id="mine">${TEXT}</div><div id="twin" lang="en">${TEXT}</div>`,
-      `<style>body { font-size: 18px; width: 640px } div { ${style} }</style>`,
-    );
-    await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).length).toBe(6);
-    expect(await page.locator('#mine rt').count()).toBe(0);
-    const [mine, twin] = await heights(page);
-    expect(mine).toBe(twin);
-    await pointAt(page, '四敢');
-  });
-
-test('text that stands by itself in a flex container or a grid stays one item', async ({ context }) => {
-  const LINE = '乡村面貌焕然一新，大力践行“四敢”要求';
-  const styles: Record<string, string> = {
-    flex: 'display: flex; justify-content: space-between; gap: 12px; width: 600px',
-    'inline-flex': 'display: inline-flex; align-items: center; gap: 12px; height: 60px',
-    grid: 'display: grid; grid-template-columns: 1fr auto; width: 600px',
-    'two texts': 'display: flex; gap: 12px; width: 600px',
-    'stretched items': 'display: flex; width: 600px',
-  };
-  const box = (name: string, lang: string) =>
-    `<div class="${name.replace(' ', '-')}" style="${styles[name]}" lang="${lang}">${name === 'two texts' ? LINE.replace('，', '，<!---->') : LINE}<i>2022</i></div>`;
-  const page = await openNews(
-    context,
-    Object.keys(styles)
-      .flatMap((name) => [box(name, 'zh'), box(name, 'en')])
-      .join('<hr>'),
-    '<style>body { font: 18px/2 serif } .stretched-items > * { flex: 1; order: 2; margin: 9px }</style>',
-  );
-  await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).length).toBe(5);
-  await expect(page.locator('.flex tifa-text')).toHaveCount(1);
-  await expect(page.locator('.two-texts[lang=zh] tifa-text')).toHaveCount(0);
-  const places = await page.locator('i').evaluateAll((all) =>
-    all.map((item) => {
-      const { left, top, height } = item.parentElement?.getBoundingClientRect() ?? new DOMRect();
-      const { x, y } = item.getBoundingClientRect();
-      return [x - left, y - top, height];
-    }),
-  );
-  // A word whose pinyin is wider moves what comes after it; figures are not as wide in another language's font.
-  const WIDER = 40;
-  for (const [index, name] of Object.keys(styles).entries()) {
-    const [mine = [], twin = []] = places.slice(2 * index);
-    for (const [part, value] of mine.entries())
-      expect(Math.abs(value - (twin[part] ?? 0)), `${name}: ${mine.join()} ${twin.join()}`).toBeLessThan(
-        part === 0 ? WIDER : 1,
-      );
-  }
-});
-
-/** Rows of tabs that their texts fill, and how they would burst. */
-const ROWS: Record<string, string> = {
-  'tabs as wide as their characters': 'li { width: 72px; height: 36px; margin-right: 6px }',
-  'a menu that fills its row':
-    'div { height: 36px; width: 504px } li { padding: 0 15px } li:last-child { padding-right: 0 }',
-};
-
-for (const [what, style] of Object.entries(ROWS))
-  test(`what pinyin would burst keeps its row, and has underlines: ${what}`, async ({ context }) => {
-    const row = (id: string, lang: string) =>
-      `<div id="${id}" lang="${lang}"><ul>${['乡镇动态', '重点项目', '中央精神', '创新创业', '党建工作'].map((tab) => `<li><a>${tab}</a></li>`).join('')}</ul></div>`;
-    const page = await openNews(
-      context,
-      `${row('twin', 'en')}${row('mine', 'zh')}<p>${TEXT}</p>`,
-      `<style>body { font: 18px/36px SimSun } div { height: 36px; margin-bottom: 9px } ul { list-style: none; margin: 0; padding: 0 } li { float: left } ${style}</style>`,
-    );
-    await expect(page.locator('p rt').first()).toBeAttached();
-    await expect.poll(() => highlighted(page, 'tifa-term')).toContain('党建');
-    const [twin, mine] = await page.locator('ul').evaluateAll((rows) =>
-      rows.map((tabs) => {
-        const { top } = tabs.getBoundingClientRect();
-        return [...tabs.querySelectorAll('a')].map((tab) =>
-          Math.floor((tab.getBoundingClientRect().top - top) / 36),
-        );
-      }),
-    );
-    expect(twin).toEqual([0, 0, 0, 0, 0]);
-    expect(mine).toEqual(twin);
   });
 
 /** How many paragraphs on screen have no pinyin yet. */

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, highlighted, pointAt, serviceWorker, test } from './fixtures';
 import { openNews } from './written-pages';
 
@@ -5,6 +6,14 @@ import { openNews } from './written-pages';
 declare const chrome: typeof import('wxt/browser').browser;
 
 const TEXT = '会议强调，要大力践行“四敢”要求，推动高质量发展。';
+
+/** To an element, or to its shadow root. */
+const appendLine = (place: Locator) =>
+  place.evaluate((element, text) => {
+    const line = document.createElement('p');
+    line.textContent = text;
+    (element.shadowRoot ?? element).append(line);
+  }, TEXT);
 
 /** What pages say of all that stands in their articles, whatever it is: `.TRS_Editor *`, `#content *`, resets. */
 const OF_ALL: Record<string, string> = {
@@ -105,7 +114,7 @@ test('what a page says of all elements does not reach the card', async ({ contex
 test('text that is cut out of a background, or has an outline, keeps its looks', async ({ context }) => {
   const page = await openNews(
     context,
-    `<p id="plain">${TEXT}</p><h1 class="gold">${TEXT}</h1><p><b class="outline">${TEXT}</b></p>`,
+    `<p>${TEXT}</p><h1 class="gold">${TEXT}</h1><p><b class="outline">${TEXT}</b></p>`,
     `<style>.gold { background: linear-gradient(gold, red); background-clip: text; -webkit-text-fill-color: transparent }
       .outline { -webkit-text-stroke: 1px red }</style>`,
   );
@@ -133,14 +142,8 @@ test('pinyin keeps its style where the page sets style sheets of its own', async
     for (const root of [document, shadow]) if (root) root.adoptedStyleSheets = [new CSSStyleSheet()];
   });
   expect(await shown()).toBe(0);
-  await page.evaluate((text) => {
-    const shadow = document.querySelector('news-item')?.shadowRoot;
-    for (const root of [document.body, shadow]) {
-      const line = document.createElement('p');
-      line.textContent = text;
-      root?.append(line);
-    }
-  }, TEXT);
+  await appendLine(page.locator('body'));
+  await appendLine(page.locator('news-item'));
   await expect(page.locator('p:last-of-type rt')).not.toHaveCount(0);
   await expect.poll(async () => (await page.locator('rt').count()) - (await shown())).toBe(0);
   expect(await page.locator('news-item p:last-of-type rt').count()).toBeGreaterThan(5);
@@ -150,10 +153,6 @@ test('underlines come back where the page clears the highlights of the document'
   const page = await openNews(context, `<p>${TEXT}</p>`);
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢']);
   await page.evaluate(() => CSS.highlights.clear());
-  await page.evaluate((text) => {
-    const line = document.createElement('p');
-    line.textContent = text;
-    document.body.append(line);
-  }, TEXT);
+  await appendLine(page.locator('body'));
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四敢', '四敢']);
 });

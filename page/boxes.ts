@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { elementAbove } from './roots';
 
 /** Texts of so many characters at most: tabs, menus, titles in lists. What is longer is not laid out to the pixel. */
 const SHORT = 40;
@@ -16,12 +17,12 @@ export class Boxes {
   readonly #roomy = new WeakMap<Block, Element[]>();
   #drawn: Block[] = [];
 
-  /** Call before a block is drawn for the first time. Reads layout. */
+  /** Call before a block is drawn for the first time; again, it does nothing. Reads layout. */
   note(block: Block): void {
-    if (block.text.length > SHORT) return;
+    if (block.text.length > SHORT || this.#roomy.has(block)) return;
     const roomy: Element[] = [];
     let box: Element | null = block.element;
-    for (let level = 0; level < LEVELS && box && box !== document.body; level++, box = box.parentElement)
+    for (let level = 0; level < LEVELS && box && box !== document.body; level++, box = elementAbove(box))
       if (overflowOf(box) <= 1) roomy.push(box);
     this.#roomy.set(block, roomy);
   }

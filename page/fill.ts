@@ -4,7 +4,7 @@ import type { FoundBlock } from './blocks';
  * Whether letters of a text are painted otherwise than in its colour: cut out of a background, or with an outline.
  * Chromium paints what is highlighted in the text's colour alone, black in a golden headline. Reads style.
  */
-export function isFilledOtherwise({ runs }: Pick<FoundBlock, 'runs'>): boolean {
+export function isFilledOtherwise({ runs }: FoundBlock): boolean {
   const elements = new Set(runs.map(({ node }) => node.parentElement));
   for (const element of elements) {
     if (!element) continue;

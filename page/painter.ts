@@ -76,11 +76,11 @@ export class Painter {
     this.#stops = document.stops;
     this.#known = known;
     this.#upkeep = upkeep;
-    this.#printing = new Printing(
-      document.blocks,
-      (block) => this.bring(block),
-      (block) => this.#underline(block),
-    );
+    this.#printing = new Printing(document.blocks, {
+      look: (block) => this.#look(block),
+      draw: (block) => this.bring(block),
+      underline: (block) => this.#underline(block),
+    });
   }
 
   /** Lays the style down before there is a page. */

@@ -17,7 +17,7 @@ const LAID_OUT = 'nav,menu,[role=navigation],[role=menu],[role=menubar],[role=ta
  * off at its height, or where a menu would burst, no pinyin is drawn: the layout stays whole, and underlines and the
  * card are still there. Reads layout.
  */
-export function roomIn({ element, runs }: Pick<FoundBlock, 'element' | 'runs'>): Room {
+export function roomIn({ element, runs }: FoundBlock): Room {
   const { display, lineHeight, fontSize, webkitLineClamp, overflowY } = getComputedStyle(element);
   // Texts side by side are one item of such a container; a drawing over each would make them several.
   if (runs.length > 1 && /flex|grid/.test(display)) return 'nothing';
