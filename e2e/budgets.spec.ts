@@ -234,3 +234,21 @@ test('a reader who has scrolled past much of a page need not wait until that is 
   expect(passed.all).toBeGreaterThan(100);
   expect(passed.bare).toBeGreaterThan(passed.all / 4);
 });
+
+test('for paper a page is laid out a few times, not once a line', async ({ context }) => {
+  await serve(context, {
+    'lines.html': `<!doctype html><html lang="zh"><title>t</title><body>${'<p>群众安居乐业。</p>'.repeat(400)}`,
+  });
+  const page = await openAnnotated(context, 'lines.html');
+  await atRest(page);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const layouts = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? Number.NaN;
+  };
+  const before = await layouts();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('p:not(:has(rt))').count()).toBe(0);
+  expect((await layouts()) - before).toBeLessThan(20);
+});
