@@ -11,7 +11,7 @@ interface TraceEvent {
   tdur?: number;
   pid: number;
   tid: number;
-  args?: { worldName?: string; data?: { url?: string; stackTrace?: { url?: string }[] } };
+  args?: { worldName?: string; data?: { url?: string } };
 }
 
 /** What a page's main thread did, in milliseconds of its own time: waiting for a busy processor is not counted. */
@@ -34,10 +34,11 @@ export interface Tasks {
   ownFrames: number;
 }
 
+// Without stacks: for the first one Chromium parses and compiles all of a script once more, 5 ms of our start and 20
+// with the processor slowed down fourfold, and it takes one whenever a style or a layout becomes out of date.
 const CATEGORIES = [
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
-  'disabled-by-default-devtools.timeline.stack',
   'v8',
   'v8.execute',
   'blink.user_timing',
@@ -81,16 +82,14 @@ function tasksIn(events: readonly TraceEvent[]): Tasks {
   const here = events
     .filter(({ pid, tid }) => pid === main.pid && tid === main.tid)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const isOwnAsk = ({ args }: TraceEvent) =>
-    args?.data?.stackTrace?.some(({ url }) => OUR_SCRIPT.test(url ?? ''));
   const tasks: Tasks = {
     longest: 0,
     longestOwn: 0,
     ownOver50: 0,
     ownTasks: 0,
     ownScript: 0,
-    ownTimers: here.filter((event) => event.name === 'TimerInstall' && isOwnAsk(event)).length,
-    ownFrames: here.filter((event) => event.name === 'RequestAnimationFrame' && isOwnAsk(event)).length,
+    ownTimers: 0,
+    ownFrames: 0,
   };
   /** Something of ours was drawn that has not been on screen yet. */
   let drawn = false;
@@ -101,7 +100,9 @@ function tasksIn(events: readonly TraceEvent[]): Tasks {
     const within: TraceEvent[] = [];
     for (let event = here[at]; event && event.ts < endOf(task); event = here[++at]) within.push(event);
     drawn ||= within.some(({ name }) => name === DRAWN);
-    const { script, rendering } = sharesOf(within, drawn);
+    const { script, rendering, timers, frames } = sharesOf(within, drawn);
+    tasks.ownTimers += timers;
+    tasks.ownFrames += frames;
     tasks.ownScript += script / 1000;
     const own = (script + rendering) / 1000;
     if (own >= 1) tasks.ownTasks++;
@@ -116,9 +117,17 @@ function tasksIn(events: readonly TraceEvent[]): Tasks {
 
 const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
 
-/** Microseconds of one task that are ours; each moment belongs to the innermost event around it. */
-function sharesOf(within: readonly TraceEvent[], drawn: boolean): { script: number; rendering: number } {
-  const shares = { script: 0, rendering: 0 };
+/** What is ours of one task, times in microseconds. */
+interface Shares {
+  script: number;
+  rendering: number;
+  timers: number;
+  frames: number;
+}
+
+/** Each moment belongs to the innermost event around it. */
+function sharesOf(within: readonly TraceEvent[], drawn: boolean): Shares {
+  const shares: Shares = { script: 0, rendering: 0, timers: 0, frames: 0 };
   const open: { end: number; own: number; owner: Owner; rendering: boolean }[] = [];
   const close = (until: number): void => {
     for (let inner = open.at(-1); inner && inner.end <= until; inner = open.at(-1)) {
@@ -128,9 +137,14 @@ function sharesOf(within: readonly TraceEvent[], drawn: boolean): { script: numb
     }
   };
   for (const event of within) {
-    if (event.ph !== 'X') continue;
     close(event.ts);
     const around = open.at(-1);
+    if (event.ph !== 'X') {
+      if (around?.owner !== 'ours') continue;
+      if (event.name === 'TimerInstall') shares.timers++;
+      else if (event.name === 'RequestAnimationFrame') shares.frames++;
+      continue;
+    }
     const own = event.tdur ?? 0;
     if (around) around.own -= own;
     open.push({
