@@ -47,9 +47,14 @@ test('what a page says of all elements of its article does not reach what is dra
     page.locator('body > div').evaluateAll((divs) =>
       divs.map((div) => {
         const { left, top, height } = div.getBoundingClientRect();
-        const parts = [...div.querySelectorAll('ruby, rt, tifa-syllable')].map((part) => {
-          const box = part.getBoundingClientRect();
-          const { color, fontFamily, fontWeight, fontStyle, opacity, visibility } = getComputedStyle(part);
+        const parts = [...div.querySelectorAll('ruby, rt, tifa-word, tifa-syllable')].map((part) => {
+          const { color, display, fontFamily, fontWeight, fontStyle, opacity, visibility } =
+            getComputedStyle(part);
+          // An element without a box of its own has its text's, and nothing that could be seen through.
+          const text = document.createRange();
+          text.selectNodeContents(part);
+          const isBoxless = display === 'contents';
+          const box = (isBoxless ? text : part).getBoundingClientRect();
           const place = [box.left - left, box.top - top, box.width, box.height].map((value) =>
             value.toFixed(1),
           );
@@ -60,7 +65,7 @@ test('what a page says of all elements of its article does not reach what is dra
             fontFamily,
             fontWeight,
             fontStyle,
-            opacity,
+            isBoxless || opacity,
             visibility,
           ].join(' ');
         });

@@ -19,7 +19,7 @@ test('pinyin stands over every run of Han characters', async ({ context, strange
         const bare: string[] = [];
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (/\p{Script=Han}/u.test(node.nodeValue ?? '') && node.parentElement?.tagName !== 'RUBY') {
+          if (/\p{Script=Han}/u.test(node.nodeValue ?? '') && !node.parentElement?.closest('ruby')) {
             bare.push(node.nodeValue ?? '');
           }
         }

@@ -22,6 +22,8 @@ export interface Block extends FoundBlock {
   paintedAt: number;
   /** Known once the block is to be painted: it is read from its style. */
   room?: Room;
+  /** Stretches of its text over which no pinyin is drawn. Known when `room` is; more come when it has been drawn. */
+  bare?: Span[];
   /** Its letters are painted otherwise than in its colour, which underlines would undo. Known when `room` is. */
   isFilled?: boolean;
   /** The page undoes what is drawn here, or changes it all the time: only underlines and the card are left. */

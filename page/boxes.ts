@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { cutOffIn } from './ellipsis';
 import { elementAbove } from './roots';
 
 /** Texts of so many characters at most: tabs, menus, titles in lists. What is longer is not laid out to the pixel. */
@@ -28,17 +29,20 @@ export class Boxes {
   }
 
   noteDrawn(block: Block): void {
-    if (this.#roomy.has(block)) this.#drawn.push(block);
+    if (block.room === 'pinyin') this.#drawn.push(block);
   }
 
-  /** Of the blocks drawn since last asked, those that burst a box. Reads layout. */
-  takeBursting(): Block[] {
+  /** Of the blocks drawn since last asked, those to be drawn anew with what their boxes have room for. Reads layout. */
+  takeMisfits(): Block[] {
     const drawn = this.#drawn;
     this.#drawn = [];
     return drawn.filter((block) => {
       const bursts = this.#roomy.get(block)?.some(isBurst) ?? false;
       this.#roomy.delete(block);
-      return bursts;
+      if (bursts) block.room = 'stops';
+      const cutOff = bursts ? [] : cutOffIn(block);
+      block.bare = [...(block.bare ?? []), ...cutOff];
+      return bursts || cutOff.length > 0;
     });
   }
 }

@@ -1,5 +1,5 @@
 import { splitTone } from '../reading/pinyin';
-import { DRAWING_TAG, STOP_TAG, SYLLABLE_TAG } from './own-elements';
+import { DRAWING_TAG, STOP_TAG, SYLLABLE_TAG, WORD_TAG } from './own-elements';
 import { pinyinOver, type Piece } from './ruby-pieces';
 
 /**
@@ -63,6 +63,12 @@ export function drawingOver(node: Text): Element | undefined {
   return drawings.get(node)?.element;
 }
 
+/** The text under a ruby of ours. */
+export function wordUnder(ruby: Element): Text | null {
+  const first = ruby.firstChild instanceof Text ? ruby.firstChild : ruby.firstChild?.firstChild;
+  return first instanceof Text ? first : null;
+}
+
 /** The Text node that a drawing of ours stands for; undefined for any other element, copies of drawings included. */
 export function drawnUnder(node: Node): Text | undefined {
   const source = node instanceof Element ? sources.get(node) : undefined;
@@ -99,6 +105,12 @@ export function* draw(
     parent.appendChild(shown);
     return shown;
   };
+  const showWord = (ruby: Element, start: number, end: number): void => {
+    if (end - start === 1) return void show(ruby, start, end);
+    const word = ruby.appendChild(document.createElement(WORD_TAG));
+    inDrawing.add(word);
+    show(word, start, end);
+  };
   let done = 0;
   let nextStop = 0;
   const plainTo = (end: number) => {
@@ -133,7 +145,7 @@ export function* draw(
     }
     plainTo(piece.start);
     const ruby = document.createElement('ruby');
-    show(ruby, piece.start, piece.end);
+    showWord(ruby, piece.start, piece.end);
     const rt = over(piece, tones);
     ruby.appendChild(rt);
     inDrawing.add(ruby).add(rt);
@@ -214,8 +226,8 @@ export function surrender(node: Text): Node[] {
   for (const own of element.querySelectorAll(`rt, ${STOP_TAG}, ${SYLLABLE_TAG}`)) {
     if (own.localName !== 'rt' || inDrawing.has(own)) own.remove();
   }
-  for (const ruby of element.querySelectorAll('ruby')) {
-    if (inDrawing.has(ruby)) ruby.replaceWith(...ruby.childNodes);
+  for (const around of element.querySelectorAll(`ruby, ${WORD_TAG}`)) {
+    if (inDrawing.has(around)) around.replaceWith(...around.childNodes);
   }
   // Should the page still hold a Text node of ours (a translator does), it must not find more in it than it saw.
   for (const part of drawing.parts) if (element.contains(part.node)) part.node.replaceWith(part.node.data);

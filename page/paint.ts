@@ -91,7 +91,7 @@ function labelOf(id: string, { term }: PaintContext): string {
 
 function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintContext): Piece[] {
   const { pinyin, pinyinGrouping } = context.settings;
-  const { room = 'pinyin', refused, packed } = block;
+  const { room = 'pinyin', refused, packed, bare = [] } = block;
   if (pinyin === 'none' || room !== 'pinyin' || refused || !packed) return [];
   const cuts = [...block.runs.map(({ start }) => start), ...packed.joints];
   for (const { start, end } of marked) cuts.push(start, end);
@@ -113,7 +113,8 @@ function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintC
     for (let i = nextCut; (cuts[i] ?? Number.POSITIVE_INFINITY) < word.end; i++) inWord.push(cuts[i] ?? 0);
     pieces.push(...rubyPieces(block.text, word, pinyinGrouping, inWord));
   }
-  return pieces;
+  if (bare.length === 0) return pieces;
+  return pieces.filter((piece) => !bare.some(({ start, end }) => start < piece.end && piece.start < end));
 }
 
 function isKnown(block: Block, start: number, end: number, status: ReadonlyMap<string, WordStatus>): boolean {

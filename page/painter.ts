@@ -5,6 +5,7 @@ import { isCurrent, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { Boxes } from './boxes';
 import { noteFresh } from './changes';
+import { dropCapIn } from './drop-cap';
 import { isFilledOtherwise } from './fill';
 import { drawFirstRuby } from './first-ruby';
 import { FrameQueue, type Place } from './frame-queue';
@@ -233,6 +234,7 @@ export class Painter {
   #look(block: Block): void {
     block.room ??= roomIn(block);
     block.isFilled ??= isFilledOtherwise(block);
+    block.bare ??= dropCapIn(block);
     if (!block.painted) this.#boxes.note(block);
   }
 
@@ -277,13 +279,10 @@ export class Painter {
     while (!steps.next().done);
   }
 
-  /** Has what was drawn laid out; what bursts its box then is drawn without pinyin, before it is seen. */
+  /** Has what was drawn laid out; what does not fit its box then is drawn with less, before it is seen. */
   #settle({ element }: Block): void {
     void element.getBoundingClientRect();
-    for (const block of this.#boxes.takeBursting()) {
-      block.room = 'stops';
-      this.#paintAtOnce(block);
-    }
+    for (const block of this.#boxes.takeMisfits()) this.#paintAtOnce(block);
   }
 
   /** Only what may be seen soon. */

@@ -2,6 +2,7 @@ import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
 import { placeOf, type Block } from './block';
 import type { Card } from './card';
+import { wordUnder } from './drawing';
 import { DRAWING_TAG, STOP_TAG } from './own-elements';
 import { targetOf } from './roots';
 
@@ -179,7 +180,7 @@ function placeUnder(event: MouseEvent): { block: Block; offset: number } | null 
   if (node instanceof Element) {
     // Over generated pinyin the caret is in the ruby, not in its text.
     const ruby = node.closest(`${DRAWING_TAG} > ruby`);
-    node = ruby?.firstChild ?? null;
+    node = ruby && wordUnder(ruby);
     offset = 0;
   }
   if (!(node instanceof Text)) return null;

@@ -1,4 +1,5 @@
 import type { FoundBlock } from './blocks';
+import { isSetByCharacter } from './label';
 
 /** What can be drawn in a block: pinyin and Tab stops, the stops, which take up no room, or nothing. */
 export type Room = 'pinyin' | 'stops' | 'nothing';
@@ -17,11 +18,14 @@ const LAID_OUT = 'nav,menu,[role=navigation],[role=menu],[role=menubar],[role=ta
  * off at its height, or where a menu would burst, no pinyin is drawn: the layout stays whole, and underlines and the
  * card are still there. Reads layout.
  */
-export function roomIn({ element, runs }: FoundBlock): Room {
-  const { display, lineHeight, fontSize, webkitLineClamp, overflowY } = getComputedStyle(element);
+export function roomIn(block: FoundBlock): Room {
+  const { element, runs } = block;
+  const style = getComputedStyle(element);
+  const { display, lineHeight, fontSize, webkitLineClamp, overflowY, direction } = style;
   // Texts side by side are one item of such a container; a drawing over each would make them several.
   if (runs.length > 1 && /flex|grid/.test(display)) return 'nothing';
-  if (element.closest(LAID_OUT)) return 'stops';
+  // From right to left (Uyghur pages) each ruby is a word by itself: a sentence's would stand in reverse order.
+  if (element.closest(LAID_OUT) || direction === 'rtl' || isSetByCharacter(block, style)) return 'stops';
   // `normal` is about 1.2 to 1.45 with Chinese fonts.
   const height = parseFloat(lineHeight) / parseFloat(fontSize);
   if (height >= WITHIN_LINE) return 'pinyin';

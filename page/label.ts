@@ -1,0 +1,36 @@
+import type { FoundBlock } from './blocks';
+
+/** 姓名 and 主管单位 in forms, 专题报道 down the side of a page. */
+const LONGEST_LABEL = 20;
+/** Of the characters' own width: letter spacing is less. */
+const SPREAD = 1.2;
+
+/**
+ * Whether a page sets the characters of a text one by one: spread over the width of their box, or one below another in
+ * a box too narrow for two. Those of a word that has pinyin stay together. Reads layout.
+ */
+export function isSetByCharacter({ element, runs, text }: FoundBlock, style: CSSStyleDeclaration): boolean {
+  if (style.textAlignLast === 'justify') return true;
+  const [run] = runs;
+  if (!run || text.length > LONGEST_LABEL) return false;
+  const size = parseFloat(style.fontSize);
+  return isNarrow(element, style, 2 * size) || (style.textAlign === 'justify' && isSpread(run.node, size));
+}
+
+function isNarrow(
+  { clientWidth, clientHeight }: Element,
+  style: CSSStyleDeclaration,
+  least: number,
+): boolean {
+  const { writingMode, paddingInlineStart, paddingInlineEnd } = style;
+  const length = writingMode.startsWith('horizontal') ? clientWidth : clientHeight;
+  // An inline element has no such box.
+  return length > 0 && length - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd) < least;
+}
+
+/** As the last line is as well where an empty box as wide as the line follows. */
+function isSpread(node: Text, size: number): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect().width > node.data.trim().length * size * SPREAD;
+}
