@@ -68,6 +68,8 @@ test('text that stands by itself in a flex container or a grid stays one item', 
 /** Rows of tabs that their texts fill, and how they would burst. */
 const ROWS: Record<string, string> = {
   'tabs as wide as their characters': 'li { width: 72px; height: 36px; margin-right: 6px }',
+  'tabs that cut their text off': 'li { width: 72px; white-space: nowrap; overflow: hidden }',
+  'tabs whose text is not wrapped': 'li { width: 72px; white-space: nowrap }',
   'a menu that fills its row':
     'div { height: 36px; width: 504px } li { padding: 0 15px } li:last-child { padding-right: 0 }',
 };
@@ -93,4 +95,6 @@ for (const [what, style] of Object.entries(ROWS))
     );
     expect(twin).toEqual([0, 0, 0, 0, 0]);
     expect(mine).toEqual(twin);
+    const isWide = (tabs: Element[]) => tabs.map((tab) => tab.scrollWidth > tab.clientWidth + 9);
+    expect(await page.locator('#mine li').evaluateAll(isWide)).toEqual(twin?.map(() => false));
   });

@@ -43,7 +43,7 @@ test('no word is broken over two lines, no line reaches out of its box or begins
 test('what an ellipsis hides has no pinyin beside it', async ({ context }) => {
   const page = await openNews(
     context,
-    `<p>${TEXT}</p><div>${TEXT}</div><div><a href="#">${TEXT}</a></div><div class="whole">${TEXT.slice(0, 12)}</div>`,
+    `<p>${TEXT}</p><div>${TEXT}</div><div><a href="#">${TEXT}</a></div><div class="whole">${TEXT.slice(0, 12)}</div><div class="just">${TEXT.slice(0, 22)}</div>`,
     '<style>body { font: 18px/2 serif } div { width: 400px; padding: 0 9px; border: 3px solid; overflow: hidden; white-space: nowrap; text-overflow: ellipsis }</style>',
   );
   await expect(page.locator('div rt').first()).toBeAttached();
@@ -51,12 +51,15 @@ test('what an ellipsis hides has no pinyin beside it', async ({ context }) => {
     boxes.map((box) => {
       const edge = box.getBoundingClientRect().right - 12 - 18;
       const ends = [...box.querySelectorAll('rt')].map((rt) => rt.getBoundingClientRect().right);
-      return { words: ends.length, outside: ends.filter((end) => end > edge + 1).length };
+      const isCutOff = box.scrollWidth > box.clientWidth;
+      return { words: ends.length, outside: ends.filter((end) => end > edge + 1).length, isCutOff };
     }),
   );
   expect(over?.words).toBeGreaterThanOrEqual(6);
-  expect([over?.outside, ...whole.map(({ outside }) => outside)]).toEqual([0, 0, 0]);
+  expect([over?.outside, ...whole.map(({ outside }) => outside)]).toEqual([0, 0, 0, 0]);
   expect(whole[1]?.words).toBeGreaterThanOrEqual(3);
+  // What was shown whole is not cut off for the sake of its pinyin.
+  expect(whole[2]).toEqual({ words: 0, outside: 0, isCutOff: false });
 });
 
 test('characters that a page sets one by one, and lines from right to left, stay where they are', async ({
@@ -72,12 +75,14 @@ test('characters that a page sets one by one, and lines from right to left, stay
   const all = Object.values(labels).join('');
   const page = await openNews(
     context,
-    `<p>${TEXT}</p><section id="twin" lang="en">${all}</section><section id="mine">${all}</section>`,
+    `<p>${TEXT}</p><section id="twin" lang="en">${all}</section><section id="mine">${all}</section>
+      <p id="indented">\u3000\u3000要抓好落实。</p>`,
     `<style>
       body { font: 18px/1.8 "Noto Serif CJK SC", serif; width: 640px }
       .spread { width: 7em; text-align-last: justify }
       .by-box, .generated { width: 7em; height: 2em; text-align: justify }
       .by-box i, .generated::after { content: ""; display: inline-block; width: 100% }
+      #indented { text-align: justify; letter-spacing: 4px }
       .narrow { width: 1em; padding: 6px; line-height: 1.2 }
     </style>`,
   );
@@ -101,6 +106,7 @@ test('characters that a page sets one by one, and lines from right to left, stay
     );
   expect(await places('#mine')).toEqual(await places('#twin'));
   await expect(page.locator('#mine rt')).toHaveCount(0);
+  await expect(page.locator('#indented rt').first()).toBeAttached();
 });
 
 test('a drop cap does not lift the pinyin of its line', async ({ context }) => {

@@ -8,23 +8,33 @@ const SHORT = 40;
 const LEVELS = 4;
 /** Of the text's size: less is a line that has grown, not one more. */
 const A_LINE = 0.9;
+/** Of the text's size: less is seen by nobody, unless it is cut off. */
+const A_BIT = 0.5;
+
+/** A box that had room for all that was in it, in one direction or both. */
+interface Roomy {
+  box: Element;
+  across: boolean;
+  down: boolean;
+}
 
 /**
- * Boxes that are as high as they are, whatever is in them. Pinyin that is wider than its word makes a text wider: where
- * it takes one more line then, or has the last tab of a row go to the next, it stands on what is below the box.
+ * Boxes that are as large as they are, whatever is in them. Pinyin that is wider than its word makes a text wider: where
+ * it takes one more line then, has the last tab of a row go to the next, or may not be wrapped, it stands on what is
+ * below or beside the box, or is cut off.
  */
 export class Boxes {
-  /** Of texts that are to be drawn, the boxes that had room for all that was in them. */
-  readonly #roomy = new WeakMap<Block, Element[]>();
+  /** Of texts that are to be drawn. */
+  readonly #roomy = new WeakMap<Block, Roomy[]>();
   #drawn: Block[] = [];
 
   /** Call before a block is drawn for the first time; again, it does nothing. Reads layout. */
   note(block: Block): void {
     if (block.text.length > SHORT || this.#roomy.has(block)) return;
-    const roomy: Element[] = [];
+    const roomy: Roomy[] = [];
     let box: Element | null = block.element;
     for (let level = 0; level < LEVELS && box && box !== document.body; level++, box = elementAbove(box))
-      if (overflowOf(box) <= 1) roomy.push(box);
+      roomy.push({ box, across: overflowAcross(box) <= 1, down: overflowDown(box) <= 1 });
     this.#roomy.set(block, roomy);
   }
 
@@ -41,19 +51,21 @@ export class Boxes {
       this.#roomy.delete(block);
       if (bursts) block.room = 'stops';
       const cutOff = bursts ? [] : cutOffIn(block);
-      block.bare = [...(block.bare ?? []), ...cutOff];
+      if (cutOff.length > 0) block.bare = [...(block.bare ?? []), ...cutOff];
       return bursts || cutOff.length > 0;
     });
   }
 }
 
-function overflowOf({ scrollHeight, clientHeight }: Element): number {
-  return scrollHeight - clientHeight;
-}
+const overflowAcross = ({ scrollWidth, clientWidth }: Element): number => scrollWidth - clientWidth;
+const overflowDown = ({ scrollHeight, clientHeight }: Element): number => scrollHeight - clientHeight;
+const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
 
-function isBurst(box: Element): boolean {
-  const overflow = overflowOf(box);
-  if (overflow <= 1) return false;
-  const { fontSize, overflowY } = getComputedStyle(box);
-  return overflow > A_LINE * parseFloat(fontSize) && overflowY !== 'auto' && overflowY !== 'scroll';
+function isBurst({ box, across, down }: Roomy): boolean {
+  const [overX, overY] = [across ? overflowAcross(box) : 0, down ? overflowDown(box) : 0];
+  if (overX <= 1 && overY <= 1) return false;
+  const { fontSize, overflowX, overflowY } = getComputedStyle(box);
+  const size = parseFloat(fontSize);
+  const bit = overflowX === 'visible' ? A_BIT * size : 1;
+  return (overX > bit && !scrolls(overflowX)) || (overY > A_LINE * size && !scrolls(overflowY));
 }

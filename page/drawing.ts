@@ -106,6 +106,7 @@ export function* draw(
     return shown;
   };
   const showWord = (ruby: Element, start: number, end: number): void => {
+    // A character is not broken anyway.
     if (end - start === 1) return void show(ruby, start, end);
     const word = ruby.appendChild(document.createElement(WORD_TAG));
     inDrawing.add(word);

@@ -2,7 +2,7 @@ import type { FoundBlock } from './blocks';
 
 /** 姓名 and 主管单位 in forms, 专题报道 down the side of a page. */
 const LONGEST_LABEL = 20;
-/** Of the characters' own width: letter spacing is less. */
+/** Of the characters' own width. */
 const SPREAD = 1.2;
 
 /**
@@ -14,7 +14,9 @@ export function isSetByCharacter({ element, runs, text }: FoundBlock, style: CSS
   const [run] = runs;
   if (!run || text.length > LONGEST_LABEL) return false;
   const size = parseFloat(style.fontSize);
-  return isNarrow(element, style, 2 * size) || (style.textAlign === 'justify' && isSpread(run.node, size));
+  // `normal` letter spacing is no number.
+  const pace = size + (parseFloat(style.letterSpacing) || 0);
+  return isNarrow(element, style, 2 * size) || (style.textAlign === 'justify' && isSpread(run.node, pace));
 }
 
 function isNarrow(
@@ -29,8 +31,10 @@ function isNarrow(
 }
 
 /** As the last line is as well where an empty box as wide as the line follows. */
-function isSpread(node: Text, size: number): boolean {
+function isSpread(node: Text, pace: number): boolean {
   const range = document.createRange();
   range.selectNodeContents(node);
-  return range.getBoundingClientRect().width > node.data.trim().length * size * SPREAD;
+  // The markup's own white space is not seen; U+3000 is.
+  const { length } = node.data.replaceAll(/[ \t\r\n]/g, '');
+  return range.getBoundingClientRect().width > length * pace * SPREAD;
 }
