@@ -26,6 +26,27 @@ for (const [how, style] of Object.entries(CUT_OFF))
     await pointAt(page, '四敢');
   });
 
+test('a summary that is unfolded has pinyin, and none when it is folded again', async ({ context }) => {
+  const page = await openNews(
+    context,
+    `<p>${TEXT}</p><div id="mine" class="folded">${TEXT}</div><div id="twin" class="folded" lang="en">${TEXT}</div>`,
+    `<style>body { font: 18px/1.8 serif; width: 640px } .folded { ${CUT_OFF['by its lines’ number'] ?? ''} }</style>`,
+  );
+  const pinyin = page.locator('#mine rt');
+  const toggle = () =>
+    page.locator('div').evaluateAll((divs) => divs.map(({ classList }) => classList.toggle('folded')));
+  await expect.poll(async () => (await highlighted(page, 'tifa-slogan')).length).toBe(6);
+  await expect(pinyin).toHaveCount(0);
+  for (const turn of ['first', 'second']) {
+    await toggle();
+    await expect(pinyin.first(), turn).toBeAttached();
+    await toggle();
+    await expect(pinyin, turn).toHaveCount(0);
+    const [mine, twin] = await heights(page);
+    expect(mine, turn).toBe(twin);
+  }
+});
+
 test('text that stands by itself in a flex container or a grid stays one item', async ({ context }) => {
   const LINE = '乡村面貌焕然一新，大力践行“四敢”要求';
   const styles: Record<string, string> = {

@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { cutOffIn } from './ellipsis';
+import { Resizes } from './resizes';
 import { elementAbove } from './roots';
 
 /** Texts of so many characters at most: tabs, menus, titles in lists. What is longer is not laid out to the pixel. */
@@ -26,7 +27,18 @@ interface Roomy {
 export class Boxes {
   /** Of texts that are to be drawn. */
   readonly #roomy = new WeakMap<Block, Roomy[]>();
+  readonly #resizes: Resizes;
   #drawn: Block[] = [];
+
+  /** `onResized` is told of elements that may have room now for what they had none for. */
+  constructor(onResized: (element: Element) => void) {
+    this.#resizes = new Resizes(onResized);
+  }
+
+  stop(): void {
+    this.#drawn = [];
+    this.#resizes.stop();
+  }
 
   /** Call before a block is drawn for the first time; again, it does nothing. Reads layout. */
   note(block: Block): void {
@@ -39,7 +51,7 @@ export class Boxes {
   }
 
   noteDrawn(block: Block): void {
-    if (block.room === 'pinyin') this.#drawn.push(block);
+    this.#drawn.push(block);
   }
 
   /** Of the blocks drawn since last asked, those to be drawn anew with what their boxes have room for. Reads layout. */
@@ -47,13 +59,21 @@ export class Boxes {
     const drawn = this.#drawn;
     this.#drawn = [];
     return drawn.filter((block) => {
-      const bursts = this.#roomy.get(block)?.some(isBurst) ?? false;
-      this.#roomy.delete(block);
-      if (bursts) block.room = 'stops';
-      const cutOff = bursts ? [] : cutOffIn(block);
-      if (cutOff.length > 0) block.bare = [...(block.bare ?? []), ...cutOff];
-      return bursts || cutOff.length > 0;
+      const isMisfit = block.room === 'pinyin' && this.#lessen(block);
+      const hasLess = block.room === 'stops' || block.bare?.length;
+      if (!isMisfit) this.#resizes.follow(block.element, Boolean(hasLess));
+      return isMisfit;
     });
+  }
+
+  /** Takes from what is drawn of a block what does not fit; whether there was any. */
+  #lessen(block: Block): boolean {
+    const bursts = this.#roomy.get(block)?.some(isBurst) ?? false;
+    this.#roomy.delete(block);
+    if (bursts) block.room = 'stops';
+    const cutOff = bursts ? [] : cutOffIn(block);
+    if (cutOff.length > 0) block.bare = [...(block.bare ?? []), ...cutOff];
+    return bursts || cutOff.length > 0;
   }
 }
 

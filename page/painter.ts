@@ -5,10 +5,9 @@ import { isCurrent, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { Boxes } from './boxes';
 import { noteFresh } from './changes';
-import { dropCapIn } from './drop-cap';
-import { isFilledOtherwise } from './fill';
 import { drawFirstRuby } from './first-ruby';
 import { FrameQueue, type Place } from './frame-queue';
+import { forgetLooks, readLooks } from './looks';
 import {
   dropUnderlines,
   forgetHighlights,
@@ -20,7 +19,7 @@ import {
   type PaintContext,
 } from './paint';
 import { Printing } from './printing';
-import { isStyled, roomIn } from './room';
+import { isStyled } from './room';
 import type { Sheet } from './sheet';
 import type { Sight } from './sight';
 import { afterFrame, breathe, hasBeenShown } from './slices';
@@ -56,7 +55,7 @@ export class Painter {
   readonly #sheet: Sheet;
   /** Of what is queued, blocks that are drawn and only lack, or no longer need, their underlines. */
   readonly #toUnderline = new Set<Block>();
-  readonly #boxes = new Boxes();
+  readonly #boxes = new Boxes((element) => this.#lookAgain(element));
   readonly #printing: Printing;
   readonly #queue = new FrameQueue<Block>({
     size: ({ text }) => text.length,
@@ -107,6 +106,7 @@ export class Painter {
     this.#on = false;
     this.#printing.stop();
     this.#queue.stop();
+    this.#boxes.stop();
     this.#toUnderline.clear();
     for (const block of this.#blocks) unpaint(block);
     forgetHighlights();
@@ -232,9 +232,7 @@ export class Painter {
 
   /** All reading of style and layout comes before drawing. */
   #look(block: Block): void {
-    block.room ??= roomIn(block);
-    block.isFilled ??= isFilledOtherwise(block);
-    block.bare ??= dropCapIn(block);
+    readLooks(block);
     if (!block.painted) this.#boxes.note(block);
   }
 
@@ -282,7 +280,18 @@ export class Painter {
   /** Has what was drawn laid out; what does not fit its box then is drawn with less, before it is seen. */
   #settle({ element }: Block): void {
     void element.getBoundingClientRect();
-    for (const block of this.#boxes.takeMisfits()) this.#paintAtOnce(block);
+    let misfits = this.#boxes.takeMisfits();
+    for (; misfits.length > 0; misfits = this.#boxes.takeMisfits())
+      for (const block of misfits) this.#paintAtOnce(block);
+  }
+
+  /** A text that had no room may have some: a summary is unfolded, a window turned. */
+  #lookAgain(element: Element): void {
+    for (const block of this.#blocks.in(element)) {
+      if (block.room === 'stops') this.#boxes.note(block);
+      forgetLooks(block);
+      this.repaint(block);
+    }
   }
 
   /** Only what may be seen soon. */
