@@ -7,9 +7,13 @@ import {
   openSample,
   pointAt,
   serve,
+  serviceWorker,
   SITE,
   test,
 } from './fixtures';
+
+/** Inside the extension's own pages and worker. */
+declare const chrome: typeof import('wxt/browser').browser;
 
 test('pinyin stands over every run of Han characters', async ({ context, strangers }) => {
   const page = await openAnnotated(context, 'plain.html');
@@ -98,6 +102,31 @@ test('any other word opens its dictionary entry', async ({ context }) => {
   await pointAt(page, '河谷');
   await expect(page.locator('tifa-card .definitions').first()).toContainText('valley');
 });
+
+for (const [how, settings] of Object.entries({
+  'in one colour': {},
+  'in the colours of its tones': { pinyinColour: 'tones' },
+}))
+  test(`pinyin ${how} is pointed at like its word`, async ({ context }) => {
+    const worker = await serviceWorker(context);
+    await worker.evaluate((values) => chrome.storage.local.set({ settings: values }), settings);
+    const page = await openAnnotated(context, 'plain.html');
+    const card = page.locator('tifa-card .card');
+    for (const [word, shown] of [
+      ['河谷', 'valley'],
+      ['敢', 'the Four Dares'],
+    ] as const) {
+      const pinyin = page.locator('#article ruby', { hasText: word }).first().locator('rt');
+      const { x, y, width, height } = (await pinyin.boundingBox())!;
+      for (const part of [0.1, 0.9]) {
+        await page.mouse.move(x + width * part, y + height / 2);
+        await expect(card).toContainText(shown);
+        await page.keyboard.press('Escape');
+        await expect(card).toHaveCount(0);
+        await page.mouse.move(1, 1);
+      }
+    }
+  });
 
 test('a saved term survives the death of the background and a restart', async ({
   profile,

@@ -1,9 +1,8 @@
 import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
-import { placeOf, type Block } from './block';
 import type { Card } from './card';
-import { wordUnder } from './drawing';
-import { DRAWING_TAG, STOP_TAG } from './own-elements';
+import { STOP_TAG } from './own-elements';
+import { placeUnder } from './place-under';
 import { targetOf } from './roots';
 
 /** The pointer may leave the word for this long, on its way into the card. */
@@ -166,34 +165,4 @@ export class Pointer {
 function touchesStop(event: Event): boolean {
   const target = targetOf(event);
   return target instanceof Element && target.closest(STOP_TAG) !== null;
-}
-
-/** The block and offset of the character on screen at a point; null between lines and beside them. */
-function placeUnder(event: MouseEvent): { block: Block; offset: number } | null {
-  const { clientX: x, clientY: y } = event;
-  // Without being told of a shadow root the browser answers with its host.
-  const shadowRoots = event.composedPath().filter((node) => node instanceof ShadowRoot);
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-  if (!caret) return null;
-  let node: Node | null = caret.offsetNode;
-  let offset = caret.offset;
-  if (node instanceof Element) {
-    // Over generated pinyin the caret is in the ruby, not in its text.
-    const ruby = node.closest(`${DRAWING_TAG} > ruby`);
-    node = ruby && wordUnder(ruby);
-    offset = 0;
-  }
-  if (!(node instanceof Text)) return null;
-  // The caret stands between two characters: the pointer is over the one on its right or on its left.
-  for (const at of [offset, offset - 1]) {
-    if (at < 0 || at >= node.length) continue;
-    const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    const inside = [...range.getClientRects()].some(
-      (box) => x >= box.left && x <= box.right && y >= box.top - box.height * 0.6 && y <= box.bottom,
-    );
-    if (inside) return placeOf(node, at);
-  }
-  return null;
 }

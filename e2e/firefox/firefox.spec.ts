@@ -87,6 +87,16 @@ test('Firefox: pinyin, card, save, popup, sleep, settings, restore', async ({ fi
     await expect.poll(() => cardText(browser)).toContain('Saved');
   });
 
+  await test.step('pinyin is pointed at like its word', async () => {
+    const { x, y } = await browser.run(() => {
+      const ruby = [...document.querySelectorAll('ruby')].find(({ textContent }) => textContent === '河谷');
+      const box = ruby?.querySelector('rt')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: box.x + box.width * 0.8, y: box.y + box.height / 2 };
+    }, []);
+    await browser.movePointer(x, y);
+    await expect.poll(() => cardText(browser)).toContain('valley');
+  });
+
   await test.step('the popup and the vocabulary page show what was saved', async () => {
     await browser.openTab(url('popup.html'));
     await expect.poll(() => browser.run(() => document.body.innerText, [])).toContain('四议两公开');
