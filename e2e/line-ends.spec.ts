@@ -76,7 +76,7 @@ test('characters that a page sets one by one, and lines from right to left, stay
   const page = await openNews(
     context,
     `<p>${TEXT}</p><section id="twin" lang="en">${all}</section><section id="mine">${all}</section>
-      <p id="indented">\u3000\u3000要抓好落实。</p>`,
+      <p id="indented">\u3000\u3000要抓好落实。</p><div id="single" class="narrow">一</div>`,
     `<style>
       body { font: 18px/1.8 "Noto Serif CJK SC", serif; width: 640px }
       .spread { width: 7em; text-align-last: justify }
@@ -107,6 +107,7 @@ test('characters that a page sets one by one, and lines from right to left, stay
   expect(await places('#mine')).toEqual(await places('#twin'));
   await expect(page.locator('#mine rt')).toHaveCount(0);
   await expect(page.locator('#indented rt').first()).toBeAttached();
+  await expect(page.locator('#single rt')).toBeAttached();
 });
 
 test('a drop cap does not lift the pinyin of its line', async ({ context }) => {

@@ -12,7 +12,8 @@ const SPREAD = 1.2;
 export function isSetByCharacter({ element, runs, text }: FoundBlock, style: CSSStyleDeclaration): boolean {
   if (style.textAlignLast === 'justify') return true;
   const [run] = runs;
-  if (!run || text.length > LONGEST_LABEL) return false;
+  const { length } = text.trim();
+  if (!run || length === 1 || length > LONGEST_LABEL) return false;
   const size = parseFloat(style.fontSize);
   // `normal` letter spacing is no number.
   const pace = size + (parseFloat(style.letterSpacing) || 0);
