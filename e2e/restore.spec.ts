@@ -1,5 +1,15 @@
 import { build } from 'esbuild';
-import { annotated, expect, highlighted, openAnnotated, serve, SITE, switchPage, test } from './fixtures';
+import {
+  annotated,
+  expect,
+  highlighted,
+  openAnnotated,
+  pointOf,
+  serve,
+  SITE,
+  switchPage,
+  test,
+} from './fixtures';
 import { differences, rememberPage } from './snapshot';
 
 for (const name of ['plain', 'br', 'inline', 'wechat']) {
@@ -66,6 +76,31 @@ test('copying, innerText and find give the page’s own text', async ({ context 
     return { innerText: first.innerText, textContent: first.textContent, copied, find };
   });
   expect(seen).toEqual({ innerText: text, textContent: text, copied: text, find: true });
+});
+
+test('a double click selects a word, a triple click its paragraph, dragging what is between', async ({
+  context,
+}) => {
+  const page = await openAnnotated(context, 'plain.html');
+  await page.bringToFront();
+  const selected = () => page.evaluate(() => String(getSelection()));
+  // The middle of the second character: a little to the left of it the caret is before it.
+  const valley = await pointOf(page, '河谷');
+  await page.mouse.click(valley.x - 4, valley.y, { clickCount: 2 });
+  expect(await selected()).toBe('河谷');
+  await page.mouse.click(valley.x - 4, valley.y, { clickCount: 3 });
+  const paragraph = await page.evaluate(() => document.querySelector('#first')?.textContent?.trim());
+  expect((await selected()).trim()).toBe(paragraph);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  const village = await pointOf(page, '桑珠村');
+  const from = await pointOf(page, '河谷');
+  await page.mouse.move(from.x - 4, from.y);
+  await page.mouse.down();
+  // Over its pinyin on the way.
+  await page.mouse.move(village.x, village.y - 18);
+  await page.mouse.move(village.x, village.y, { steps: 3 });
+  await page.mouse.up();
+  expect(await selected()).toMatch(/^谷。今年以来[^]*\n\s*在桑珠?$/);
 });
 
 test('a page with no Chinese is left alone', async ({ context }) => {
