@@ -55,8 +55,12 @@ async function backgroundAfter(context: BrowserContext, old: Worker): Promise<Wo
     for (const each of others()) if (await hasApi(each)) return each;
     return undefined;
   };
-  if (!(await find())) await wakeAnew(context, old);
-  await expect.poll(async () => (await find()) !== undefined).toBe(true);
+  // Woken amid the update it may come without once more.
+  await expect(async () => {
+    if (await find()) return;
+    await wakeAnew(context, old);
+    await expect.poll(find, { timeout: 5_000 }).toBeDefined();
+  }).toPass();
   return (await find()) ?? old;
 }
 
