@@ -22,17 +22,17 @@ test('no word is broken over two lines, no line reaches out of its box or begins
     const begun: string[] = [];
     for (const paragraph of paragraphs) {
       if (paragraph.scrollWidth > paragraph.clientWidth) outside.push(paragraph.style.width);
-      let left = Number.POSITIVE_INFINITY;
+      let line = Number.NaN;
       const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const range = document.createRange();
         range.selectNodeContents(text);
         const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 9)));
         if (text.parentElement?.closest('ruby') && tops.size > 1) broken.push(text.nodeValue ?? '');
-        const box = range.getClientRects()[0];
-        if (!box) continue;
-        if (box.left < left && /^[，、。”》）]/.test(text.nodeValue ?? '')) begun.push(text.nodeValue ?? '');
-        ({ left } = box);
+        const boxes = range.getClientRects();
+        const isNewLine = Math.abs((boxes[0]?.top ?? 0) - line) > 9;
+        if (isNewLine && /^[，、。”》）]/.test(text.nodeValue ?? '')) begun.push(text.nodeValue ?? '');
+        line = boxes[boxes.length - 1]?.top ?? line;
       }
     }
     return { broken, outside, begun };

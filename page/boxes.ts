@@ -59,7 +59,7 @@ export class Boxes {
     const drawn = this.#drawn;
     this.#drawn = [];
     return drawn.filter((block) => {
-      const isMisfit = block.room === 'pinyin' && this.#lessen(block);
+      const isMisfit = this.#lessen(block);
       const hasLess = block.room === 'stops' || block.bare?.length;
       if (!isMisfit) this.#resizes.follow(block.element, Boolean(hasLess));
       return isMisfit;
@@ -68,8 +68,10 @@ export class Boxes {
 
   /** Takes from what is drawn of a block what does not fit; whether there was any. */
   #lessen(block: Block): boolean {
-    const bursts = this.#roomy.get(block)?.some(isBurst) ?? false;
+    const roomy = this.#roomy.get(block) ?? [];
     this.#roomy.delete(block);
+    if (block.room !== 'pinyin') return false;
+    const bursts = roomy.some(isBurst);
     if (bursts) block.room = 'stops';
     const cutOff = bursts ? [] : cutOffIn(block);
     if (cutOff.length > 0) block.bare = [...(block.bare ?? []), ...cutOff];

@@ -9,12 +9,12 @@ export const SYLLABLE_TAG = 'tifa-syllable';
 /** Hosts the card's shadow root. */
 export const CARD_TAG = 'tifa-card';
 
-export const OWN_TAGS: ReadonlySet<string> = new Set(
-  [DRAWING_TAG, STOP_TAG, WORD_TAG, SYLLABLE_TAG, CARD_TAG].map((tag) => tag.toUpperCase()),
-);
+const TAGS = [DRAWING_TAG, STOP_TAG, WORD_TAG, SYLLABLE_TAG, CARD_TAG];
+
+export const OWN_TAGS: ReadonlySet<string> = new Set(TAGS.map((tag) => tag.toUpperCase()));
 
 /** Any element of ours in the page. */
-export const OWN_SELECTOR = [DRAWING_TAG, STOP_TAG, WORD_TAG, SYLLABLE_TAG, CARD_TAG].join(', ');
+export const OWN_SELECTOR = TAGS.join(', ');
 
 export function isOurs(node: Node): boolean {
   return node instanceof Element && OWN_TAGS.has(node.tagName.toUpperCase());

@@ -1,23 +1,12 @@
 import type { Settings } from '../settings';
 import type { StatusChange } from '../status-changes';
 import type { Asking } from './asking';
-import { isCurrent, type Block } from './block';
+import type { Block } from './block';
 import type { BlockSet } from './block-set';
-import { Boxes } from './boxes';
-import { noteFresh } from './changes';
+import { Brush, type Upkeep } from './brush';
 import { drawFirstRuby } from './first-ruby';
 import { FrameQueue, type Place } from './frame-queue';
-import { forgetLooks, readLooks } from './looks';
-import {
-  dropUnderlines,
-  forgetHighlights,
-  hasUnderlines,
-  likeDrawing,
-  paint,
-  underline,
-  unpaint,
-  type PaintContext,
-} from './paint';
+import { forgetHighlights, hasUnderlines, likeDrawing, unpaint, type PaintContext } from './paint';
 import { Printing } from './printing';
 import { isStyled } from './room';
 import type { Sheet } from './sheet';
@@ -31,17 +20,7 @@ const MANY = 500;
 /** Where the page has been laid out for this long in a task, nothing is drawn in it. */
 const LONG_LAYOUT_MS = 16;
 
-/** How drawing keeps up with a page that changes meanwhile. */
-export interface Upkeep {
-  /** Deals with what the page has changed until now. */
-  catchUp: () => void;
-  /** What has been written just now was written by us. */
-  forgetOwnWriting: () => void;
-  /** Gives up a block that the page has changed. */
-  drop: (block: Block) => void;
-}
-
-/** Draws the blocks of a document that have been read, what is in view first. */
+/** Has the blocks of a document drawn that have been read, what is in view first. */
 export class Painter {
   #on = false;
   /** Something that is ahead is not drawn, as the machine was slow. */
@@ -50,17 +29,15 @@ export class Painter {
   readonly #blocks: BlockSet;
   readonly #sight: Sight;
   readonly #known: Pick<Asking, 'terms' | 'status'>;
-  readonly #stops: Stops;
-  readonly #upkeep: Upkeep;
   readonly #sheet: Sheet;
   /** Of what is queued, blocks that are drawn and only lack, or no longer need, their underlines. */
   readonly #toUnderline = new Set<Block>();
-  readonly #boxes = new Boxes((element) => this.#lookAgain(element));
+  readonly #brush: Brush;
   readonly #printing: Printing;
   readonly #queue = new FrameQueue<Block>({
     size: ({ text }) => text.length,
-    steps: (block) => this.#paintSteps(block),
-    settle: (block) => this.#settle(block),
+    steps: (block) => this.#brush.draw(block, this.#toUnderline.delete(block) ? 'underlines' : 'all'),
+    settle: (block) => this.#brush.settle(block),
   });
 
   constructor(
@@ -73,13 +50,18 @@ export class Painter {
     this.#blocks = document.blocks;
     this.#sight = document.sight;
     this.#sheet = document.sheet;
-    this.#stops = document.stops;
     this.#known = known;
-    this.#upkeep = upkeep;
+    const scene = {
+      isOn: () => this.#on,
+      context: () => this.#context,
+      isSeenSoon: (element: Element) => this.#printing.isUnderWay || this.#sight.near.has(element),
+      onRoom: (block: Block) => this.repaint(block),
+    };
+    this.#brush = new Brush(document, scene, upkeep);
     this.#printing = new Printing(document.blocks, {
-      look: (block) => this.#look(block),
+      look: (block) => this.#brush.look(block),
       draw: (block) => this.bring(block),
-      underline: (block) => this.#underline(block),
+      underline: (block) => this.#brush.underline(block),
     });
   }
 
@@ -106,7 +88,7 @@ export class Painter {
     this.#on = false;
     this.#printing.stop();
     this.#queue.stop();
-    this.#boxes.stop();
+    this.#brush.stop();
     this.#toUnderline.clear();
     for (const block of this.#blocks) unpaint(block);
     forgetHighlights();
@@ -185,8 +167,8 @@ export class Painter {
   bring(block: Block): void {
     this.#queue.delete(block);
     this.#toUnderline.delete(block);
-    this.#look(block);
-    this.#paintAtOnce(block);
+    this.#brush.look(block);
+    this.#brush.drawAtOnce(block);
   }
 
   /** Gives a block up. What is drawn stays until its text is drawn anew, so that nothing flickers, or goes `atOnce`. */
@@ -212,7 +194,7 @@ export class Painter {
     for (const block of this.#blocks) {
       if (!this.isDrawing(block)) continue;
       if (has(block, redrawn)) this.#paintSoon(block);
-      else if (block.painted && has(block, headwords)) this.#underline(block);
+      else if (block.painted && has(block, headwords)) this.#brush.underline(block);
     }
   }
 
@@ -226,14 +208,8 @@ export class Painter {
 
   #paintSoon(block: Block): void {
     this.#toUnderline.delete(block);
-    this.#look(block);
+    this.#brush.look(block);
     this.#queue.add(block, this.#placeOf(block));
-  }
-
-  /** All reading of style and layout comes before drawing. */
-  #look(block: Block): void {
-    readLooks(block);
-    if (!block.painted) this.#boxes.note(block);
   }
 
   /** Whether a block is drawn where it is; remembers that some was not. */
@@ -247,58 +223,6 @@ export class Painter {
   #placeOf({ element }: Block): Place {
     const { inView, near } = this.#sight;
     return inView.has(element) ? 'in view' : near.has(element) ? 'near' : 'ahead';
-  }
-
-  *#paintSteps(block: Block): Generator<number> {
-    const stands = (): boolean => {
-      this.#upkeep.catchUp();
-      return this.#on && this.#blocks.has(block);
-    };
-    if (!stands()) return;
-    if (!isCurrent(block)) return this.#upkeep.drop(block);
-    if (this.#toUnderline.delete(block)) return this.#underline(block);
-    this.#sheet.spread(this.#settings, block.element);
-    let stay = this.#stops.hold();
-    for (const drawn of paint(block, this.#context)) {
-      stay();
-      noteFresh(block.runs.map(({ node }) => node));
-      this.#upkeep.forgetOwnWriting();
-      yield drawn;
-      if (!stands()) return;
-      stay = this.#stops.hold();
-    }
-    this.#upkeep.forgetOwnWriting();
-    this.#underline(block);
-    this.#boxes.noteDrawn(block);
-  }
-
-  #paintAtOnce(block: Block): void {
-    const steps = this.#paintSteps(block);
-    while (!steps.next().done);
-  }
-
-  /** Has what was drawn laid out; what does not fit its box then is drawn with less, before it is seen. */
-  #settle({ element }: Block): void {
-    void element.getBoundingClientRect();
-    let misfits = this.#boxes.takeMisfits();
-    for (; misfits.length > 0; misfits = this.#boxes.takeMisfits())
-      for (const block of misfits) this.#paintAtOnce(block);
-  }
-
-  /** A text that had no room may have some: a summary is unfolded, a window turned. */
-  #lookAgain(element: Element): void {
-    for (const block of this.#blocks.in(element)) {
-      if (block.room === 'stops') this.#boxes.note(block);
-      forgetLooks(block);
-      this.repaint(block);
-    }
-  }
-
-  /** Only what may be seen soon. */
-  #underline(block: Block): void {
-    if (block.painted && (this.#printing.isUnderWay || this.#sight.near.has(block.element)))
-      underline(block, this.#context);
-    else dropUnderlines(block);
   }
 
   get #context(): PaintContext {
