@@ -2,15 +2,8 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  ANSWER_WITHIN_MS,
-  answerRequests,
-  ask,
-  PageRequestSchema,
-  ReadingRequestSchema,
-  RequestSchema,
-  Unreached,
-} from './messages';
+import { ANSWER_WITHIN_MS, ask, COMMANDS, isPageRequest, Unreached } from './messages';
+import { answerRequests, ReadingRequestSchema, RequestSchema } from './requests';
 
 type Listener = (
   message: unknown,
@@ -98,6 +91,17 @@ describe('a background that does not answer', () => {
   });
 });
 
+/** What `isPageRequest` says by hand. */
+const PageRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('page-state') }),
+  v.object({ type: v.literal('switch'), on: v.boolean() }),
+  v.object({ type: v.literal('go-to'), id: v.string(), frame: v.string() }),
+  v.object({ type: v.literal('try-again') }),
+  v.object({ type: v.literal('command'), command: v.picklist(COMMANDS) }),
+  v.object({ type: v.literal('look-up-selection') }),
+  v.object({ type: v.literal('taken-back'), taken: v.array(v.string()), left: v.array(v.string()) }),
+]);
+
 /** Anything that JSON can carry, now and then with a type of ours. */
 const types = [RequestSchema, PageRequestSchema, ReadingRequestSchema].flatMap((schema) =>
   schema.options.map((option) => option.entries.type.literal as string),
@@ -118,10 +122,42 @@ const spoiled = fc
   })
   .map(({ type, field, value }) => ({ type, [field]: value }));
 
+/** A request to a page with fields of which most are right. */
+const value = fc.oneof(
+  fc.string(),
+  fc.boolean(),
+  fc.constantFrom(...COMMANDS),
+  fc.array(fc.string()),
+  fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }),
+);
+const toPage = fc.record(
+  {
+    type: fc.constantFrom('valueOf', ...PageRequestSchema.options.map(({ entries }) => entries.type.literal)),
+    on: value,
+    id: value,
+    frame: value,
+    command: value,
+    taken: value,
+    left: value,
+  },
+  { requiredKeys: ['type'] },
+);
+
 describe('a message of any shape', () => {
+  it('is taken by a page if it is a request to one, and only then', () => {
+    const taken = { true: 0, false: 0 };
+    const isAsSaid = (message: unknown) => {
+      const isTaken = isPageRequest(message);
+      taken[`${isTaken}`]++;
+      return isTaken === v.is(PageRequestSchema, message);
+    };
+    const property = fc.property(fc.oneof(toPage, shapes, spoiled), isAsSaid);
+    expect(fc.check(property, { numRuns: 3000 })).toMatchObject({ failed: false });
+    expect(Math.min(...Object.values(taken))).toBeGreaterThan(100);
+  });
   it('never throws at the door, and what comes in is as its schema says', () => {
     const isAsSaid = (message: unknown) =>
-      [RequestSchema, PageRequestSchema, ReadingRequestSchema].every((schema) => {
+      [RequestSchema, ReadingRequestSchema].every((schema) => {
         const parsed = v.safeParse(schema, message);
         return !parsed.success || v.is(schema, parsed.output);
       });

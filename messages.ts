@@ -1,29 +1,15 @@
 /**
  * The typed messages between the parts. A page reads through one port (half the latency of single messages, and
  * opening it wakes a sleeping background before it is needed); everything else is one request, one answer.
- * What arrives from another context is validated here, so that an old page after an update, or a hostile one,
- * gets an error instead of doing damage.
+ * What the background takes, and checks, is in `requests.ts`: all that is here weighs on every page that is read.
  */
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { isOrphaned } from './orphan';
 import type { ImportProblem } from './reading/terms/user-terms';
 import type { LookUp, Mention, PackedWords, Term } from './reading/types';
+import type { Request } from './requests';
 
 export const READING_PORT = 'reading';
-
-const Key = v.pipe(v.number(), v.integer());
-const Block = v.object({ key: Key, text: v.string() });
-
-/** Page → background, over the port. */
-export const ReadingRequestSchema = v.variant('type', [
-  v.object({ type: v.literal('annotate'), id: Key, blocks: v.array(Block) }),
-  /** All blocks of the article in document order, for what only the whole article tells. */
-  v.object({ type: v.literal('article'), id: Key, blocks: v.array(Block) }),
-]);
-export type ReadingRequest = v.InferOutput<typeof ReadingRequestSchema>;
-/** A request before the port gives it its number. */
-export type Unsent<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** What is listed where, only the whole article tells. */
 export type OwnMention = Omit<Mention, 'spelledOut'>;
@@ -74,52 +60,6 @@ export type ReadingResponse =
     }
   | { type: 'failed'; id: number; reason: string };
 
-/** What is kept of a term or word when the reader saves it. */
-export const SaveSchema = v.object({
-  /** `term:<id>` or `word:<simplified>`. */
-  key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  headword: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  kind: v.pipe(v.string(), v.maxLength(40)),
-  pinyin: v.pipe(v.string(), v.maxLength(1000)),
-  english: v.pipe(v.string(), v.maxLength(4000)),
-  /** Members and explanation, one a line. */
-  meaning: v.optional(v.pipe(v.string(), v.maxLength(8000)), ''),
-  sentence: v.pipe(v.string(), v.maxLength(4000)),
-  /** Of the headword in `sentence`. */
-  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  title: v.pipe(v.string(), v.maxLength(1000)),
-  url: v.pipe(v.string(), v.maxLength(4000)),
-});
-export type Save = v.InferOutput<typeof SaveSchema>;
-
-/** Anyone → background, one answer each. */
-export const RequestSchema = v.variant('type', [
-  v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(400)), offset: Key }),
-  v.object({ type: v.literal('save'), save: SaveSchema }),
-  v.object({ type: v.literal('mark-known'), save: SaveSchema, known: v.boolean() }),
-  v.object({ type: v.literal('term'), id: v.string() }),
-  /** Headwords to be written in traditional characters. */
-  v.object({
-    type: v.literal('traditional'),
-    texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
-  }),
-  /** A term of the reader's own, or a corrected reading. Fields as typed; empty ones are left out. */
-  v.object({
-    type: v.literal('add-user-term'),
-    fields: v.object({
-      term: v.pipe(v.string(), v.maxLength(200)),
-      pinyin: v.pipe(v.string(), v.maxLength(1000)),
-      english: v.pipe(v.string(), v.maxLength(4000)),
-      meaning: v.pipe(v.string(), v.maxLength(8000)),
-      members: v.pipe(v.string(), v.maxLength(8000)),
-    }),
-  }),
-]);
-/** What the reader types into the form for a term. */
-export type UserTermFields = Extract<Request, { type: 'add-user-term' }>['fields'];
-export type Request = v.InferOutput<typeof RequestSchema>;
-
 export interface Answers {
   'look-up': LookUp[];
   save: { status: WordStatus };
@@ -142,21 +82,44 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** Popup or background → page. */
-export const PageRequestSchema = v.variant('type', [
-  v.object({ type: v.literal('page-state') }),
-  v.object({ type: v.literal('switch'), on: v.boolean() }),
+export type PageRequest =
+  | { type: 'page-state' }
+  | { type: 'switch'; on: boolean }
   /** `frame`: which frame is meant, as it has named itself. */
-  v.object({ type: v.literal('go-to'), id: v.string(), frame: v.string() }),
+  | { type: 'go-to'; id: string; frame: string }
   /** Asks the engine once more for what it has not answered. */
-  v.object({ type: v.literal('try-again') }),
+  | { type: 'try-again' }
   /** A keyboard shortcut; `read-page` where Tifa had to be started first. */
-  v.object({ type: v.literal('command'), command: v.picklist(COMMANDS) }),
+  | { type: 'command'; command: Command }
   /** Shows the card for what is selected. */
-  v.object({ type: v.literal('look-up-selection') }),
+  | { type: 'look-up-selection' }
   /** The reader has taken back the match patterns in `taken`; those in `left` still stand. */
-  v.object({ type: v.literal('taken-back'), taken: v.array(v.string()), left: v.array(v.string()) }),
-]);
-export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
+  | { type: 'taken-back'; taken: string[]; left: string[] };
+
+type Check = (value: unknown) => boolean;
+type FieldsOf<T> = Exclude<keyof Extract<PageRequest, { type: T }>, 'type'>;
+
+const isText: Check = (value) => typeof value === 'string';
+const isTexts: Check = (value) => Array.isArray(value) && [...value].every(isText);
+
+const PAGE_REQUESTS: { [T in PageRequest['type']]: Record<FieldsOf<T>, Check> } = {
+  'page-state': {},
+  switch: { on: (value) => typeof value === 'boolean' },
+  'go-to': { id: isText, frame: isText },
+  'try-again': {},
+  command: { command: (value) => COMMANDS.some((command) => command === value) },
+  'look-up-selection': {},
+  'taken-back': { taken: isTexts, left: isTexts },
+};
+
+/** Of what arrives in a page. By hand: a library's schemas would be a sixteenth of the script in every page. */
+export function isPageRequest(message: unknown): message is PageRequest {
+  if (typeof message !== 'object' || message === null) return false;
+  const { type, ...rest } = message as Record<string, unknown>;
+  if (!isText(type) || !Object.hasOwn(PAGE_REQUESTS, type as string)) return false;
+  const checks: Record<string, Check> = PAGE_REQUESTS[type as PageRequest['type']];
+  return Object.entries(checks).every(([field, check]) => check(rest[field]));
+}
 
 /** One slogan or other term of the page, as the popup lists it. */
 export interface DigestRow {
@@ -178,7 +141,8 @@ export interface PageState {
   digest: DigestRow[];
 }
 
-type Outcome<T> = { ok: true; value: T } | { ok: false; reason: string };
+/** What {@link ask} gets back. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: string };
 
 /** Longer than anything asked for takes on a slow machine; after it the message counts as lost. */
 export const ANSWER_WITHIN_MS = 10_000;
@@ -213,28 +177,6 @@ function inTime<T>(answer: Promise<T>): Promise<T> {
     const timer = setTimeout(() => reject(new Unreached('no answer in time')), ANSWER_WITHIN_MS);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}
-
-type Answering = { [T in Request['type']]: (request: Extract<Request, { type: T }>) => Promise<Answers[T]> };
-
-/** Answers {@link ask}. What is none of our requests is refused; a failure is told, never thrown away. */
-export function answerRequests(answering: Answering): void {
-  browser.runtime.onMessage.addListener(
-    (message: unknown, _sender, respond: (o: Outcome<unknown>) => void) => {
-      const parsed = v.safeParse(RequestSchema, message);
-      if (!parsed.success) {
-        respond({ ok: false, reason: 'refused: no such request' });
-        return undefined;
-      }
-      const answer = answering[parsed.output.type] as (request: Request) => Promise<unknown>;
-      answer(parsed.output).then(
-        (value) => respond({ ok: true, value }),
-        (error: unknown) =>
-          respond({ ok: false, reason: error instanceof Error ? error.message : String(error) }),
-      );
-      return true;
-    },
-  );
 }
 
 /** Tells a page, in every frame that Tifa runs in; where it runs in none, nothing happens. */

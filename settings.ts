@@ -1,17 +1,30 @@
-import * as v from 'valibot';
 import { stored } from './stored';
 
-const choice = <const T extends readonly string[]>(options: T, fallback: T[number]) =>
-  v.fallback(v.picklist(options), fallback);
-const within = (low: number, high: number, fallback: number) =>
-  v.fallback(v.pipe(v.number(), v.minValue(low), v.maxValue(high)), fallback);
-const yes = (fallback: boolean) => v.fallback(v.boolean(), fallback);
+/** A field of the settings, of whatever was stored. */
+type Field<T> = (stored: unknown) => T;
+
+const choice =
+  <const T extends string>(options: readonly T[], fallback: NoInfer<T>): Field<T> =>
+  (stored) =>
+    options.find((option) => option === stored) ?? fallback;
+const within =
+  (low: number, high: number, fallback: number): Field<number> =>
+  (stored) =>
+    typeof stored === 'number' && stored >= low && stored <= high ? stored : fallback;
+const yes =
+  (fallback: boolean): Field<boolean> =>
+  (stored) =>
+    typeof stored === 'boolean' ? stored : fallback;
+const text: Field<string> = (stored) => (typeof stored === 'string' ? stored : '');
+const texts: Field<string[]> = (stored) =>
+  Array.isArray(stored) && [...stored].every((each) => typeof each === 'string') ? stored : [];
 
 /**
  * What the reader can set. Each field falls back by itself, so that settings of an older or newer version, or a
- * damaged record, lose no more than the field that is wrong.
+ * damaged record, lose no more than the field that is wrong. By hand: they are read in every page, where a library's
+ * schemas would weigh more than all of this.
  */
-export const SettingsSchema = v.object({
+const FIELDS = {
   /** Over which words pinyin is drawn. `unknown`: all but the words marked known. */
   pinyin: choice(['all', 'unknown', 'terms', 'none'], 'unknown'),
   /** In em of the text under it. */
@@ -31,7 +44,7 @@ export const SettingsSchema = v.object({
   hoverWords: yes(true),
   theme: choice(['auto', 'light', 'dark'], 'auto'),
   /** `voiceURI` of the voice that reads aloud; empty: the first Chinese one of this device. */
-  speechVoice: v.fallback(v.string(), ''),
+  speechVoice: text,
   speechRate: within(0.4, 1.6, 0.9),
   /** The due count on the toolbar icon. */
   badge: yes(false),
@@ -39,18 +52,19 @@ export const SettingsSchema = v.object({
   /** Cards at most in one review session. */
   reviewLimit: within(5, 500, 50),
   /** Hosts (and all their subdomains) where Tifa stays away. */
-  sitesOff: v.fallback(v.array(v.string()), []),
-});
-export type Settings = v.InferOutput<typeof SettingsSchema>;
+  sitesOff: texts,
+};
+export type Settings = { [F in keyof typeof FIELDS]: ReturnType<(typeof FIELDS)[F]> };
 
-export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
+export const DEFAULT_SETTINGS = readSettings({});
 
 const item = stored<unknown>('settings');
 
 /** Makes whole settings of whatever was stored. */
 export function readSettings(stored: unknown): Settings {
-  const result = v.safeParse(SettingsSchema, stored);
-  return result.success ? result.output : DEFAULT_SETTINGS;
+  const record = { ...(stored as object) } as Record<string, unknown>;
+  const read = Object.entries(FIELDS).map(([name, field]) => [name, field(record[name])]);
+  return Object.fromEntries(read) as Settings;
 }
 
 export async function getSettings(): Promise<Settings> {

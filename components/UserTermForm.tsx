@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { i18n } from '#i18n';
-import { ask, type UserTermFields } from '../messages';
+import { ask } from '../messages';
+import type { UserTermFields } from '../requests';
 import { problemOf } from './ProblemNote';
 
 export const NO_FIELDS: UserTermFields = { term: '', pinyin: '', english: '', meaning: '', members: '' };

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Save } from '../messages';
+import type { Save } from '../requests';
 import type { Vocabulary } from '../vocabulary/test-vocabulary';
 import { expect, pointAt, type Extension } from './fixtures';
 

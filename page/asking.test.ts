@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ReadingRequest, ReadingResponse } from '../messages';
+import type { ReadingResponse } from '../messages';
+import type { ReadingRequest } from '../requests';
 import { Asking } from './asking';
 import type { Block } from './block';
 import type { BlockSet } from './block-set';

@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { SaveSchema } from '../messages';
+import { SaveSchema } from '../requests';
 import type { Sense } from '../reading/types';
 import { meaningOf, saveOf, type Kept } from './card-save';
 

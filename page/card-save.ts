@@ -1,4 +1,4 @@
-import type { Save } from '../messages';
+import type { Save } from '../requests';
 import type { Sense, Span } from '../reading/types';
 import { sentenceAround } from './sentence';
 

@@ -1,7 +1,7 @@
 import { parse } from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { RequestSchema } from '../messages';
+import { RequestSchema } from '../requests';
 import type { DictionaryEntry, LookUp } from '../reading/types';
 import type { Block } from './block';
 import { literalReading, lookUpAt } from './look-up';

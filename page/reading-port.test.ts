@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ANSWER_WITHIN_MS, type ReadingRequest, type ReadingResponse, type Unsent } from '../messages';
+import { ANSWER_WITHIN_MS, type ReadingResponse } from '../messages';
+import type { ReadingRequest, Unsent } from '../requests';
 import { ReadingPort } from './reading-port';
 
 /** A background's end of one port. */

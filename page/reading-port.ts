@@ -1,11 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
-import {
-  ANSWER_WITHIN_MS,
-  READING_PORT,
-  type ReadingRequest,
-  type ReadingResponse,
-  type Unsent,
-} from '../messages';
+import { ANSWER_WITHIN_MS, READING_PORT, type ReadingResponse } from '../messages';
+import type { ReadingRequest, Unsent } from '../requests';
 
 /** A request is sent so often at most. */
 const TRIES = 2;

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { PageRequestSchema, type PageRequest, type PageState } from '../messages';
+import { isPageRequest, type PageRequest, type PageState } from '../messages';
 import { isOrphaned } from '../orphan';
 import { DEFAULT_SETTINGS, getSettings, isSiteOff, watchSettings, type Settings } from '../settings';
 import { covers } from '../site-access';
@@ -35,12 +34,11 @@ export class Session {
    * message is none of ours. `frame`: what this one calls itself.
    */
   async answer(message: unknown, frame: string): Promise<PageState | null> {
-    const { success, output } = v.safeParse(PageRequestSchema, message);
-    if (!success) return null;
+    if (!isPageRequest(message)) return null;
     if (!this.#page.isOn) await this.#ready;
     const wasOn = this.#page.isOn;
-    if (output.type === 'taken-back') this.#stopIfTakenBack(output);
-    const state = this.#page.answer(output, frame);
+    if (message.type === 'taken-back') this.#stopIfTakenBack(message);
+    const state = this.#page.answer(message, frame);
     this.#isSwitchedOff = wasOn && !state.on;
     return state;
   }

@@ -1,4 +1,5 @@
-import type { Save, WordStatus } from '../messages';
+import type { WordStatus } from '../messages';
+import type { Save } from '../requests';
 import type { Alike } from '../reading/alike';
 import {
   hostOf,

@@ -1,4 +1,5 @@
-import type { AnnotatedBlock, ReadingRequest, ReadingResponse, Unsent } from '../../messages';
+import type { AnnotatedBlock, ReadingResponse } from '../../messages';
+import type { ReadingRequest, Unsent } from '../../requests';
 import type { BlockMention } from '../../page/block';
 
 const TERM = /四敢|三会一课/g;

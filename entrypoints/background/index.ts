@@ -3,7 +3,7 @@ import './data-files';
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerRequests } from '../../messages';
+import { answerRequests } from '../../requests';
 import { vocabulary } from '../../vocabulary/open';
 import { saying } from '../../vocabulary/problems';
 import { markFromCard, saveTerm } from '../../vocabulary/saved-terms';

@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import {
-  READING_PORT,
-  ReadingRequestSchema,
-  type AnnotatedBlock,
-  type ReadingRequest,
-  type ReadingResponse,
-  type WordStatus,
-} from '../../messages';
+import { READING_PORT, type AnnotatedBlock, type ReadingResponse, type WordStatus } from '../../messages';
+import { ReadingRequestSchema, type ReadingRequest } from '../../requests';
 import type { Reader, Term } from '../../reading';
 import { joinBlocks, onlyChanged, splitMentions, withoutLists } from './article';
 import { reader } from './engine';

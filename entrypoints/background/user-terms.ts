@@ -1,4 +1,4 @@
-import type { UserTermFields } from '../../messages';
+import type { UserTermFields } from '../../requests';
 import { parseUserTerms, type ImportProblem } from '../../reading/terms/user-terms';
 import { saying } from '../../vocabulary/problems';
 import { addUserTerms } from '../../vocabulary/user-terms';

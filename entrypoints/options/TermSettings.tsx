@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NO_FIELDS, UserTermForm } from '../../components/UserTermForm';
-import type { UserTermFields } from '../../messages';
+import type { UserTermFields } from '../../requests';
 import { inWords } from '../../vocabulary/problems';
 import { getUserTerms, removeUserTerm, watchUserTerms } from '../../vocabulary/user-terms';
 import type { UserTerm } from '../../reading/types';
