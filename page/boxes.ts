@@ -25,7 +25,7 @@ interface Roomy {
  * below or beside the box, or is cut off.
  */
 export class Boxes {
-  /** Of texts that are to be drawn. */
+  /** Of short texts, as they were before anything was drawn over them. */
   readonly #roomy = new WeakMap<Block, Roomy[]>();
   readonly #resizes: Resizes;
   #drawn: Block[] = [];
@@ -42,7 +42,12 @@ export class Boxes {
 
   /** Call before a block is drawn for the first time; again, it does nothing. Reads layout. */
   note(block: Block): void {
-    if (block.text.length > SHORT || this.#roomy.has(block)) return;
+    if (!this.#roomy.has(block)) this.noteAnew(block);
+  }
+
+  /** Call where a block without pinyin has been given another box. Reads layout. */
+  noteAnew(block: Block): void {
+    if (!isFitted(block)) return;
     const roomy: Roomy[] = [];
     let box: Element | null = block.element;
     for (let level = 0; level < LEVELS && box && box !== document.body; level++, box = elementAbove(box))
@@ -68,15 +73,18 @@ export class Boxes {
 
   /** Takes from what is drawn of a block what does not fit; whether there was any. */
   #lessen(block: Block): boolean {
-    const roomy = this.#roomy.get(block) ?? [];
-    this.#roomy.delete(block);
     if (block.room !== 'pinyin') return false;
-    const bursts = roomy.some(isBurst);
+    const bursts = (this.#roomy.get(block) ?? []).some(isBurst);
     if (bursts) block.room = 'stops';
     const cutOff = bursts ? [] : cutOffIn(block);
     if (cutOff.length > 0) block.bare = [...(block.bare ?? []), ...cutOff];
     return bursts || cutOff.length > 0;
   }
+}
+
+/** Whether a text may get less pinyin for the sake of its boxes. */
+export function isFitted({ text }: Block): boolean {
+  return text.length <= SHORT;
 }
 
 const overflowAcross = ({ scrollWidth, clientWidth }: Element): number => scrollWidth - clientWidth;

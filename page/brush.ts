@@ -1,6 +1,6 @@
 import { isCurrent, type Block } from './block';
 import type { BlockSet } from './block-set';
-import { Boxes } from './boxes';
+import { Boxes, isFitted } from './boxes';
 import { noteFresh } from './changes';
 import { forgetLooks, readLooks } from './looks';
 import { dropUnderlines, paint, underline, type PaintContext } from './paint';
@@ -50,14 +50,26 @@ export class Brush {
 
   /** All reading of style and layout comes before drawing. */
   look(block: Block): void {
-    readLooks(block);
+    readLooks(block, this.#pinyinSize);
     if (!block.painted) this.#boxes.note(block);
+  }
+
+  /**
+   * Looks at a block again when the reader wants other pinyin, which `isAsLarge` as it was; whether there may be room
+   * for more, or for less, than is drawn.
+   */
+  fitsOtherwise(block: Block, isAsLarge: boolean): boolean {
+    const { room, bare } = block;
+    if (isAsLarge && room === 'pinyin' && !bare?.length) return false;
+    forgetLooks(block);
+    this.look(block);
+    return isFitted(block) || block.room !== room || block.bare?.length !== bare?.length;
   }
 
   /** A text that had no room may have some: a summary is unfolded, a window turned. */
   #lookAgain(element: Element): void {
     for (const block of this.#blocks.in(element)) {
-      if (block.room === 'stops') this.#boxes.note(block);
+      if (block.room === 'stops') this.#boxes.noteAnew(block);
       forgetLooks(block);
       this.#scene.onRoom(block);
     }
@@ -101,6 +113,10 @@ export class Brush {
     let misfits = this.#boxes.takeMisfits();
     for (; misfits.length > 0; misfits = this.#boxes.takeMisfits())
       for (const block of misfits) this.drawAtOnce(block);
+  }
+
+  get #pinyinSize(): number {
+    return this.#scene.context().settings.pinyinSize;
   }
 
   #stands(block: Block): boolean {

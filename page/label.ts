@@ -1,4 +1,5 @@
 import type { FoundBlock } from './blocks';
+import { drawingOver, textOf } from './drawing';
 
 /** 姓名 and 主管单位 in forms, 专题报道 down the side of a page. */
 const LONGEST_LABEL = 20;
@@ -33,9 +34,12 @@ function isNarrow(
 
 /** As the last line is as well where an empty box as wide as the line follows. */
 function isSpread(node: Text, pace: number): boolean {
+  const drawing = drawingOver(node);
+  // Pinyin spreads its characters as well: where there is some the page did not.
+  if (drawing?.querySelector('ruby')) return false;
   const range = document.createRange();
-  range.selectNodeContents(node);
+  range.selectNodeContents(drawing ?? node);
   // The markup's own white space is not seen; U+3000 is.
-  const { length } = node.data.replaceAll(/[ \t\r\n]/g, '');
+  const { length } = textOf(node).replaceAll(/[ \t\r\n]/g, '');
   return range.getBoundingClientRect().width > length * pace * SPREAD;
 }

@@ -97,10 +97,13 @@ export class Painter {
 
   use(settings: Settings): void {
     const isDrawnAlike = likeDrawing(settings) === likeDrawing(this.#settings);
+    const isAsLarge = settings.pinyinSize === this.#settings.pinyinSize;
     this.#settings = settings;
     this.#sheet.use(settings);
-    if (!this.#on || isDrawnAlike) return;
-    for (const block of this.#blocks) this.repaint(block);
+    if (!this.#on || (isDrawnAlike && isAsLarge)) return;
+    for (const block of this.#blocks)
+      if (this.isDrawing(block) && (this.#brush.fitsOtherwise(block) || !isDrawnAlike))
+        this.#paintSoon(block);
   }
 
   /** Whether anything of a block is drawn, or about to be. */
