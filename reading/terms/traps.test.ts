@@ -25,7 +25,7 @@ describe('what only looks like a slogan', () => {
     ['a count', '两个月里，三名干部走遍四个村，解决了五个方面的问题。'],
     ['a count and 地', '活动设四地分会场，两地群众同看一台戏。'],
     ['a count and 中心', '县里建成五个中心区和三个中心村。'],
-    ['a count that runs on', '园区实现三通一平，水电路全部接通。'],
+    ['a count that runs on', '仓库里三新两旧，一共五台机器。'],
     ['a score', '主队五比一获胜，客队三进三出。'],
     ['a longer number', '全市二十四个意识形态责任区完成检查。'],
     ['a part of a number', '第四条标准公路通车，一百两个维护点同时开工。'],
