@@ -101,9 +101,11 @@ export class Painter {
     this.#settings = settings;
     this.#sheet.use(settings);
     if (!this.#on || (isDrawnAlike && isAsLarge)) return;
-    for (const block of this.#blocks)
-      if (this.isDrawing(block) && (this.#brush.fitsOtherwise(block) || !isDrawnAlike))
-        this.#paintSoon(block);
+    for (const block of this.#blocks) {
+      if (!this.isDrawing(block)) continue;
+      const fitsOtherwise = this.#brush.fitsOtherwise(block, isAsLarge);
+      if (fitsOtherwise || !isDrawnAlike) this.#paintSoon(block);
+    }
   }
 
   /** Whether anything of a block is drawn, or about to be. */
