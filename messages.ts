@@ -112,7 +112,7 @@ const PAGE_REQUESTS: { [T in PageRequest['type']]: Record<FieldsOf<T>, Check> } 
   'taken-back': { taken: isTexts, left: isTexts },
 };
 
-/** Of what arrives in a page. By hand: a library's schemas would be a sixteenth of the script in every page. */
+/** Of what arrives in a page. By hand: a library's schemas would be an eighteenth of the script in every page. */
 export function isPageRequest(message: unknown): message is PageRequest {
   if (typeof message !== 'object' || message === null) return false;
   const { type, ...rest } = message as Record<string, unknown>;
