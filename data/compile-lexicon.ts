@@ -1,13 +1,21 @@
 import { packKeys } from '../reading/keys';
 import { packSections } from '../reading/sections';
-import { toMarks } from '../reading/pinyin';
+import { hasCapital, toMarks } from '../reading/pinyin';
 import { foldingTable } from './compile-fold';
 import { readList, readTable } from './lists';
 import { isCapital, isPlain, prominence, readCedict, type CedictEntry } from './sources/cedict';
 import { characterReadings, wordReading } from './sources/hanzi';
 import { readJieba } from './sources/jieba';
 import { SHORTEST_JOINED } from '../reading/joints';
-import { COST_PER_NAT, isFromDictionary, MAX_COST, packTrust, TRUST, type Trust } from '../reading/lexicon';
+import {
+  COST_PER_NAT,
+  isFromDictionary,
+  MANY,
+  MAX_COST,
+  packTrust,
+  TRUST,
+  type Trust,
+} from '../reading/lexicon';
 import { thinOut } from '../reading/sparse';
 
 /** A spelling with its readings, the likeliest first. */
@@ -16,6 +24,8 @@ interface LexiconWord {
   frequency: number;
   readings: string[][];
   trust: Trust;
+  /** Over which of its characters, by number, its pinyin has a capital. */
+  capitals: readonly number[];
 }
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
@@ -67,7 +77,25 @@ function isSimpleName(key: string, entries: ReadonlyMap<string, readonly CedictE
   return true;
 }
 
-/** The project's own lists of readings. */
+const notNames = new Set(readList('not-names.txt'));
+/** Months and days of the week, which English has as names and GB/T 16159 has not. */
+const TIME = /^(?:周|星期|礼拜)[一二三四五六日天]$|^[一二三四五六七八九十]+月份?$/;
+/** What is short for a name of several words is written as one: 政协, 中宣部. */
+const SHORT_FORM = /\babbr\b/;
+
+/**
+ * The capitals of a word that is always a name, as CC-CEDICT writes it; none where it has an entry without (时代, which
+ * is a magazine too).
+ */
+function capitalsOf(key: string, group: readonly CedictEntry[]): number[] {
+  if (key.length < 2 || notNames.has(key) || TIME.test(key)) return [];
+  const places = [...key].map((_, i) => i).filter((i) => group.every(({ pinyin }) => isCapital(pinyin[i])));
+  const isOne =
+    key.length < SHORTEST_JOINED && group.some(({ senses }) => senses.some((s) => SHORT_FORM.test(s)));
+  return isOne ? places.filter((i) => i === 0) : places;
+}
+
+/** The project's own lists of readings, names with their capitals. */
 function givenReadings(): Map<string, string[]> {
   const readings = new Map<string, string[]>();
   for (const [word = '', reading = ''] of [...readTable('neutral-tones.tsv'), ...readTable('words.tsv')])
@@ -102,16 +130,21 @@ function lexiconWords(): LexiconWord[] {
     }
     const frequency = frequencies.get(key) ?? frequencies.get(group[0]?.simplified ?? '') ?? UNSEEN;
     const trust = isSimpleName(key, entries) ? TRUST.name : TRUST.dictionary;
-    words.set(key, { key, frequency: Math.max(frequency, UNSEEN), readings, trust });
+    const capitals = capitalsOf(key, group);
+    words.set(key, { key, frequency: Math.max(frequency, UNSEEN), readings, trust, capitals });
   }
   for (const [key, reading] of givenReadings()) {
     const frequency = Math.max(frequencies.get(key) ?? 0, GIVEN);
-    words.set(key, { key, frequency, readings: [reading], trust: TRUST.dictionary });
+    const given = [...reading.keys()].filter((i) => hasCapital(reading[i]!));
+    const capitals = given.length > 0 ? given : (words.get(key)?.capitals ?? []);
+    const readings = [reading.map((syllable) => syllable.toLowerCase())];
+    words.set(key, { key, frequency, readings, trust: TRUST.dictionary, capitals });
   }
   for (const { word, frequency, tag } of jieba) {
     if (words.has(word) || !HAN_ONLY.test(word) || word.length < 2 || word.length > 8) continue;
     const noisy = NOISY_TAGS.has(tag);
-    const joined = joinedReading(word, words);
+    const halves = halvesOf(word, words);
+    const joined = halves?.flatMap(({ readings }) => readings[0] ?? []);
     const reading = joined ?? wordReading(word);
     if (!reading) continue;
     // What its two words say already is no reason to keep it.
@@ -122,20 +155,37 @@ function lexiconWords(): LexiconWord[] {
       frequency,
       readings: [reading],
       trust: listed ? TRUST.listed : TRUST.composed,
+      capitals: capitalsOfHalves(halves),
     });
   }
   for (const key of readList('not-words.txt')) words.delete(key);
   return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Of a word made of two that the dictionary reads in one way each: pinyin-pro reads 工商行政 with háng. */
-function joinedReading(word: string, words: ReadonlyMap<string, LexiconWord>): string[] | undefined {
+/** The two words of which a word is made that the dictionary reads in one way each: pinyin-pro reads 工商行政 with háng. */
+function halvesOf(word: string, words: ReadonlyMap<string, LexiconWord>): LexiconWord[] | undefined {
   for (let at = 2; at <= word.length - 2; at++) {
-    const halves = [words.get(word.slice(0, at)), words.get(word.slice(at))];
-    if (halves.every((half) => isFromDictionary(half?.trust) && half?.readings.length === 1))
-      return halves.flatMap((half) => half?.readings[0] ?? []);
+    const halves = [words.get(word.slice(0, at)), words.get(word.slice(at))].filter(
+      (half) => half !== undefined,
+    );
+    if (
+      halves.length === 2 &&
+      halves.every(({ trust, readings }) => isFromDictionary(trust) && readings.length === 1)
+    )
+      return halves;
   }
   return undefined;
+}
+
+function capitalsOfHalves(halves: readonly LexiconWord[] = []): number[] {
+  return halves.flatMap(({ capitals }, i) =>
+    capitals.map((at) => at + (i === 0 ? 0 : halves[0]!.key.length)),
+  );
+}
+
+/** As `Lexicon.capitals` has them. */
+function capitalBits(places: readonly number[]): number {
+  return places.reduce((bits, i) => bits | (1 << Math.min(i, MANY)), 0);
 }
 
 /** Every Han character's readings, the commonest first. */
@@ -164,7 +214,7 @@ function allCharacterReadings(words: readonly LexiconWord[]): Map<number, string
 /**
  * `lexicon.bin`. Sections: keys (see `packKeys`) in three, costs, readings (one number a unit: index into the
  * character's readings) in two (see `thinOut`), trust (see `packTrust`); then the characters: codes, how many readings
- * each has, syllable ids; then the syllables as text.
+ * each has, syllable ids; then the syllables as text; the words' capitals (`Lexicon.capitals`) in two.
  */
 export function compileLexicon(): Uint8Array {
   const words = lexiconWords().filter(({ key }) => [...key].length === key.length && key.length < 0x100);
@@ -172,12 +222,13 @@ export function compileLexicon(): Uint8Array {
   const syllables = [...new Set([...characters.values()].flat())].sort();
   const syllableIds = new Map(syllables.map((s, i) => [s, i]));
 
-  const rows = words.flatMap(({ key, frequency, readings, trust }) =>
+  const rows = words.flatMap(({ key, frequency, readings, trust, capitals }) =>
     (key.length === 1 ? readings.slice(0, 1) : readings).map((reading) => ({
       key,
       frequency,
       reading,
       trust,
+      capitals,
     })),
   );
   const total = words.reduce((sum, { frequency }) => sum + frequency, 0);
@@ -188,6 +239,7 @@ export function compileLexicon(): Uint8Array {
       indexes[at] = characters.get(key.charCodeAt(i))?.indexOf(reading[i] ?? '') ?? 0;
   const codes = [...characters.keys()].sort((a, b) => a - b);
   const readings = thinOut(indexes);
+  const capitals = thinOut(Int8Array.from(rows, (row) => capitalBits(row.capitals)));
   const ids = codes.flatMap((code) => (characters.get(code) ?? []).map((s) => syllableIds.get(s) ?? 0));
   return packSections([
     ...packKeys(rows.map(({ key }) => key)),
@@ -201,5 +253,7 @@ export function compileLexicon(): Uint8Array {
     Uint8Array.from(codes, (code) => characters.get(code)?.length ?? 0),
     Uint16Array.from(ids),
     new TextEncoder().encode(syllables.join('\n')),
+    capitals.bits,
+    capitals.values,
   ]);
 }

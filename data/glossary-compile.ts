@@ -1,7 +1,7 @@
 import { setBit } from '../reading/bits';
 import { packSections } from '../reading/sections';
 import { packEntry, type StoredEntry, type StoredSense } from '../reading/terms/stored-entry';
-import { BLOCKED, GLOSSARY_VERSION, HAS_PINYIN } from '../reading/terms/glossary-file';
+import { BLOCKED, GLOSSARY_VERSION, HAS_PINYIN, IS_NAME } from '../reading/terms/glossary-file';
 import { TERM_KINDS } from '../reading/types';
 import type { Form } from './glossary-forms';
 import { blockingForm, formsOf, SOURCES } from './glossary-forms';
@@ -40,13 +40,18 @@ export function compileGlossary(
     Uint8Array.from(rows, (row) => row.flags),
     pool.codes,
     breaks,
-    Uint8Array.from(entries, (entry) => TERM_KINDS.indexOf(entry.kind) | (entry.pinyin ? HAS_PINYIN : 0)),
+    Uint8Array.from(entries, kindByte),
     ids.lengths,
     ids.codes,
     text.lengths,
     text.bytes,
     new Uint8Array(Buffer.from(ordinaryWords.join('\n'), 'utf8')),
   ]);
+}
+
+function kindByte({ kind, pinyin, senses }: GlossaryEntry): number {
+  const isName = /^\p{Lu}/u.test(senses[0]?.english ?? '');
+  return TERM_KINDS.indexOf(kind) | (pinyin ? HAS_PINYIN : 0) | (isName ? IS_NAME : 0);
 }
 
 function sortedRows(entries: readonly GlossaryEntry[], notTerms: readonly string[]): Row[] {

@@ -104,7 +104,7 @@ function findPlaces(cedict: readonly CedictEntry[]): Map<string, Place> {
     if (!administrative && fitting.some((sense) => TAIWAN.test(sense))) continue;
     places.set(simplified, {
       name: simplified,
-      pinyin: pinyin.map((syllable) => toMarks(syllable).toLowerCase()),
+      pinyin: pinyin.map(toMarks),
       senses: fitting.slice(0, 3),
       administrative,
     });

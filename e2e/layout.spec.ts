@@ -196,8 +196,8 @@ for (const pinyinGrouping of ['word', 'character'] as const)
     });
     if (pinyinGrouping === 'word')
       expect(gaps.map(({ of }) => of)).toEqual([
-        'zhōngguó',
-        'gòngchǎndǎng',
+        'Zhōngguó',
+        'Gòngchǎndǎng',
         'zhuāngjī',
         'róngliàng',
         'zhǎnxiàn',

@@ -128,7 +128,7 @@ describe('readings', () => {
 
   it('know the words of the genre', () => {
     expect(read('三重一大')).toBe('sān zhòng yī dà');
-    expect(read('援藏干部')).toBe('yuán zàng gàn bù');
+    expect(read('援藏干部')).toBe('yuán Zàng gàn bù');
     expect(read('综治专干')).toBe('zōng zhì zhuān gàn');
     expect(read('中国人民银行西藏分行')).toContain('fēn háng');
   });
@@ -164,12 +164,12 @@ describe('readings', () => {
     ['把历史提早了约一千年', '约', 'yuē'],
     ['机器人在光伏板间使用', '间', 'jiān'],
   ])('are those of a bulletin: %s', (text, character, reading) => {
-    expect(readAt(text, text.indexOf(character))).toBe(reading);
+    expect(readAt(text, text.indexOf(character))?.toLowerCase()).toBe(reading);
   });
 
   it('agree with nearly all of our own examples', () => {
     const wrong = ownExamples().filter(({ text, at, reading }) => {
-      const got = readAt(text, at) ?? '';
+      const got = readAt(text, at)?.toLowerCase() ?? '';
       const weakened = splitTone(got).tone === 5 && splitTone(got).base === splitTone(reading).base;
       return got !== reading && !weakened;
     });

@@ -4,7 +4,7 @@ import { Lexicon } from './lexicon';
 import { lookUp } from './look-up';
 import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
-import { writeNames, Terms, putGivenReadings } from './terms/index';
+import { putGivenReadings, Terms, writeCapitals, writeNames } from './terms/index';
 import { Traditional } from './traditional';
 import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
 import { wordEdges, WordReader } from './words';
@@ -47,10 +47,11 @@ class Engine implements Reader {
 
   annotate(text: string): Annotation {
     const draft = this.words.draft(text);
-    const { mentions, readings } = this.terms.find(draft.folded, wordEdges(draft));
+    const { mentions, names, readings } = this.terms.find(draft.folded, wordEdges(draft));
     const words = this.words.finish(draft, mentions);
     writeNames(words, draft.folded, mentions);
     putGivenReadings(words, draft.folded, readings);
+    writeCapitals(words, draft.folded, names);
     return { words, terms: mentions };
   }
 

@@ -1,8 +1,8 @@
 import { compact } from './compact';
-import { TRUST, type Lexicon } from './lexicon';
+import { MANY, TRUST, type Lexicon } from './lexicon';
 import { emptySegments, segment, type Segments } from './segment';
 
-/** Characters of the shortest word that may be written in parts: 人民|政府. */
+/** Characters of the shortest word that may be written in parts: 人民|政府; a shorter one only where it is two names: 中|非. */
 export const SHORTEST_JOINED = 4;
 /** Characters of the longest part. */
 const LONGEST_PART = 4;
@@ -34,7 +34,15 @@ export class Joints {
     this.#lexicon = lexicon;
   }
 
-  /** At which characters of a word of the lexicon, {@link SHORTEST_JOINED} or more of them, its second and further parts begin. */
+  /** Whether {@link of} may find anything: quick, as every word is asked. */
+  mayHave(word: number): boolean {
+    return (
+      word >= 0 &&
+      (this.#lexicon.lengths[word]! >= SHORTEST_JOINED || this.#lexicon.capitals(word) >> 1 !== 0)
+    );
+  }
+
+  /** At which characters of a word of the lexicon its second and further parts begin. */
   of(word: number): readonly number[] {
     let joints = this.#known.get(word);
     if (!joints) this.#known.set(word, (joints = this.#find(word)));
@@ -44,6 +52,8 @@ export class Joints {
   #find(word: number): readonly number[] {
     const { pool, starts, lengths } = this.#lexicon;
     const length = lengths[word]!;
+    if (length < SHORTEST_JOINED)
+      return capitalsIn(this.#lexicon.capitals(word), length).filter((i) => i > 0);
     const text = String.fromCharCode(...pool.subarray(starts[word], starts[word]! + length));
     const longest = Math.min(length - 1, LONGEST_PART);
     const found = partsOf(segment(compact(text, text), this.#lexicon, this.#place, longest));
@@ -52,6 +62,15 @@ export class Joints {
     if (this.#isName(word)) return found[0]!.size === length - 1 ? [length - 1] : NONE;
     const parts = withPairs(found);
     return isMadeOfWords(parts) ? this.#jointsOf(parts) : NONE;
+  }
+
+  /** Which of a word's characters begin a name, or a part of one: 0, or what {@link of} says. */
+  capitals(word: number): readonly number[] {
+    const capitals = this.#lexicon.capitals(word);
+    if (capitals === 0) return NONE;
+    const written = capitalsIn(capitals, this.#lexicon.lengths[word]!);
+    const joints = this.of(word);
+    return written.filter((i) => i === 0 || joints.includes(i));
   }
 
   #isName(word: number): boolean {
@@ -98,4 +117,9 @@ function withPairs(parts: readonly Part[]): Part[] {
 /** A name that is written by its sound falls into single characters: 戈尔|巴|乔|夫. */
 function isMadeOfWords(parts: readonly Part[]): boolean {
   return parts.every(({ size }, i) => i === 0 || size > 1 || parts[i - 1]!.size > 1);
+}
+
+/** The places of the bits of {@link Lexicon.capitals}, in a word of `length` characters. */
+function capitalsIn(capitals: number, length: number): number[] {
+  return Array.from({ length }, (_, i) => i).filter((i) => ((capitals >> Math.min(i, MANY)) & 1) === 1);
 }

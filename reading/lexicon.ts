@@ -21,6 +21,9 @@ export function isFromDictionary(trust: Trust | undefined): boolean {
   return trust === TRUST.dictionary || trust === TRUST.name;
 }
 
+/** From this character of a name on one bit of {@link Lexicon.capitals} stands for all. */
+export const MANY = 7;
+
 /** Packs each word's trust, two bits a word. */
 export function packTrust(trusts: readonly Trust[]): Uint8Array {
   const packed = new Uint8Array((trusts.length + 3) >> 2);
@@ -48,6 +51,8 @@ export class Lexicon {
   readonly #readings: Int8Array;
   /** Two bits a word. */
   readonly #trust: Uint8Array;
+  /** For each word which of its characters a capital stands over, see {@link capitals}. */
+  readonly #capitals: Int8Array;
   readonly #codes: Uint32Array;
   readonly #characterStarts: Uint32Array;
   readonly #characterReadings: Uint16Array;
@@ -77,6 +82,7 @@ export class Lexicon {
     this.#characterStarts = sums(sections.u8(8));
     this.#characterReadings = sections.u16(9);
     this.syllables = sections.text(10).split('\n');
+    this.#capitals = spreadOut({ bits: sections.u8(11), values: sections.i8(12) });
     this.#syllableIds = new Map(this.syllables.map((syllable, id) => [syllable, id]));
     const bases = new Map<string, number>();
     this.#bases = new Uint16Array(this.syllables.length);
@@ -100,6 +106,13 @@ export class Lexicon {
 
   trust(word: number): Trust {
     return ((this.#trust[word >> 2]! >> ((word & 3) << 1)) & 3) as Trust;
+  }
+
+  /**
+   * Over which characters of a name its pinyin has a capital: a bit each, of those from {@link MANY} on the same for all.
+   */
+  capitals(word: number): number {
+    return this.#capitals[word]!;
   }
 
   /** The syllable id of the word's `i`th character. */

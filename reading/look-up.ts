@@ -89,6 +89,6 @@ export function asReadHere(entries: DictionaryEntry[], syllables: readonly strin
 /** Neutral tones are written in one dictionary and not in another. */
 function agree(a: string, b: string): boolean {
   const said = splitTone(a.toLowerCase());
-  const read = splitTone(b);
+  const read = splitTone(b.toLowerCase());
   return said.base === read.base && (said.tone === read.tone || said.tone === 5 || read.tone === 5);
 }

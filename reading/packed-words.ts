@@ -1,3 +1,4 @@
+import { isHanUnit } from './han';
 import type { PackedWords, Span } from './types';
 
 /** A word by itself: one syllable for each Han character of the span, empty where it is unknown. */
@@ -37,4 +38,29 @@ export function syllableAt(text: string, words: readonly Word[], at: number): st
   const word = words.find(({ start, end }) => start <= at && at < end);
   const before = text.slice(word?.start, at).match(HAN) ?? [];
   return word?.pinyin[before.length];
+}
+
+/** Gives the Han character at `at`, in word `w` of `text`, another syllable than the one it has. */
+export function changeSyllable(
+  { at: edges, pinyin }: PackedWords,
+  w: number,
+  text: string,
+  at: number,
+  change: (syllable: string) => string,
+): void {
+  let n = 0;
+  for (let before = edges[2 * w]!; before < at; before++) if (endsHan(text.charCodeAt(before))) n++;
+  const word = pinyin[w]!;
+  let from = 0;
+  while (n-- > 0) from = word.indexOf(' ', from) + 1;
+  const space = word.indexOf(' ', from);
+  const to = space < 0 ? word.length : space;
+  const had = word.slice(from, to);
+  const changed = change(had);
+  if (changed !== had) pinyin[w] = word.slice(0, from) + changed + word.slice(to);
+}
+
+/** A Han character of one unit, or the second unit of one of two. */
+function endsHan(unit: number): boolean {
+  return isHanUnit(unit) || (unit >= 0xdc00 && unit <= 0xdfff);
 }

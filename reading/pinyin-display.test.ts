@@ -19,6 +19,7 @@ it.each([
   ['一 as an ordinal', words(['第一', 'dì yī'], ['次', 'cì']), ['dìyī', 'cì']],
   ['一 in a number', words(['十一', 'shí yī'], ['万', 'wàn']), ['shíyī', 'wàn']],
   ['不 before a fourth tone', words(['不', 'bù'], ['是', 'shì']), ['bú', 'shì']],
+  ['一 in a name, with its capital', words(['一带', 'Yī dài'], ['一路', 'Yī lù']), ['Yídài', 'Yílù']],
   ['不 before another tone', words(['不', 'bù'], ['能', 'néng']), ['bù', 'néng']],
 ])('changes %s', (_, given, spoken) => {
   expect(spellWords(given, { sandhi: true })).toEqual(spoken);
@@ -39,6 +40,8 @@ it('joins a word’s syllables, with an apostrophe where they would run together
 it('joins a headword of two syllables only', () => {
   expect(headwordPinyin(['hé', 'gǔ'])).toBe('hégǔ');
   expect(headwordPinyin(['sì', 'gè', 'bù', 'zhāi'])).toBe('sì gè bù zhāi');
+  expect(headwordPinyin(['Xí', 'Jìn', 'píng'])).toBe('Xí Jìnpíng');
+  expect(headwordPinyin(['Xī', 'zàng', 'fā', 'zhǎn'])).toBe('Xī zàng fā zhǎn');
 });
 
 it('writes tones as marks, digits or not at all', () => {

@@ -1,4 +1,4 @@
-import { splitTone } from './pinyin';
+import { hasCapital, splitTone, withCapital } from './pinyin';
 
 /** How pinyin may be shown. The engine itself always gives citation tones, a syllable a character. */
 export interface PinyinOptions {
@@ -37,9 +37,11 @@ export function applySandhi(words: readonly PinyinWord[], { thirdToneSandhi = fa
     const next = flat[at + 1];
     if (!next) return;
     const tone = toneOf(next.syllable);
-    const put = (changed: string) => (spoken[word]![i] = changed);
-    if (character === '不' && syllable === 'bù' && tone === 4) put('bú');
-    else if (character === '一' && syllable === 'yī' && !isNumeral(flat[at - 1]?.character, next.character)) {
+    const put = (changed: string) =>
+      (spoken[word]![i] = hasCapital(syllable) ? withCapital(changed) : changed);
+    const said = syllable.toLowerCase();
+    if (character === '不' && said === 'bù' && tone === 4) put('bú');
+    else if (character === '一' && said === 'yī' && !isNumeral(flat[at - 1]?.character, next.character)) {
       if (next.character === '个' || tone === 4) put('yí');
       else if (tone !== 5) put('yì');
     } else if (thirdToneSandhi && tone === 3 && toneOf(syllable) === 3 && next.word === word)
@@ -80,9 +82,21 @@ function isOpen(syllable: string): boolean {
   return syllable !== '' && OPEN.includes(syllable.charAt(0)) && syllable.charAt(1) !== '\u0302';
 }
 
-/** Of a headword: a word of two syllables joined, what is longer by syllables, as slogans are no words. */
+/** The words of a name are no longer: Gònghéguó. What is, is more than a name: Zhōngguó tèsè shèhuì zhǔyì. */
+const LONGEST_IN_NAME = 3;
+
+/**
+ * Of a headword: a word of two syllables joined; what is longer by syllables, as slogans are no words, but for names,
+ * of which each word has a capital.
+ */
 export function headwordPinyin(syllables: readonly string[]): string {
-  return syllables.length > 2 ? syllables.join(' ') : joinSyllables(syllables);
+  if (syllables.length <= 2) return joinSyllables(syllables);
+  const words: string[][] = [];
+  for (const syllable of syllables)
+    if (words.length === 0 || hasCapital(syllable)) words.push([syllable]);
+    else words.at(-1)!.push(syllable);
+  const isName = hasCapital(syllables[0]!) && words.every(({ length }) => length <= LONGEST_IN_NAME);
+  return isName ? words.map(joinSyllables).join(' ') : syllables.join(' ');
 }
 
 /** A syllable as the options want it. */

@@ -45,6 +45,17 @@ export function toMarks(numbered: string): string {
   return base.slice(0, at) + cased + base.slice(at + 1);
 }
 
+/** A syllable as it is written where a name begins: `ān` → `Ān`. */
+export function withCapital(syllable: string): string {
+  return syllable.charAt(0).toUpperCase() + syllable.slice(1);
+}
+
+/** Whether a syllable is written with a capital. */
+export function hasCapital(syllable: string): boolean {
+  const first = syllable.charAt(0);
+  return first !== first.toLowerCase();
+}
+
 /** The syllable without its mark, and its tone: 1–4, 5 where there is none. `lǜ` → `{base: 'lü', tone: 4}`. */
 export function splitTone(marked: string): { base: string; tone: number } {
   let base = '';

@@ -1,5 +1,7 @@
 import { ASTRAL, isHan, type CompactText } from './compact';
 import { isFromDictionary, type Lexicon } from './lexicon';
+import type { Joints } from './joints';
+import { withCapital } from './pinyin';
 import type { PolyphoneModel } from './polyphones';
 import type { Segments } from './segment';
 
@@ -14,14 +16,16 @@ const DEPENDS = 1;
 export class Pronouncer {
   readonly #lexicon: Lexicon;
   readonly #model: PolyphoneModel;
+  readonly #joints: Joints;
   /** For each word already met its place in {@link #fixed}, 0 for others: two bytes a word stay in a near cache. */
   readonly #met: Uint16Array;
   /** The pinyin of words that read alike everywhere, which most do; at {@link DEPENDS} of all others. */
   readonly #fixed: string[] = ['', ''];
 
-  constructor(lexicon: Lexicon, model: PolyphoneModel) {
+  constructor(lexicon: Lexicon, model: PolyphoneModel, joints: Joints) {
     this.#lexicon = lexicon;
     this.#model = model;
+    this.#joints = joints;
     this.#met = new Uint16Array(lexicon.lengths.length);
   }
 
@@ -40,7 +44,9 @@ export class Pronouncer {
     let pinyin = this.#lexicon.syllable(this.#syllable(text, source, segments, segment, start));
     for (let at = start + 1; at < end; at++)
       pinyin += ` ${this.#lexicon.syllable(this.#syllable(text, source, segments, segment, at))}`;
-    return pinyin;
+    return word >= 0 && this.#lexicon.capitals(word) !== 0
+      ? this.#asName(word, pinyin.split(' ')).join(' ')
+      : pinyin;
   }
 
   /** Remembers a word, and how it is read if its surroundings change nothing; returns its place. */
@@ -64,7 +70,13 @@ export class Pronouncer {
       if (said < 0 || (!decided && this.#model.knows(pool[starts[word]! + i]!))) return undefined;
       pinyin.push(this.#lexicon.syllable(said));
     }
-    return pinyin.join(' ');
+    return this.#asName(word, pinyin).join(' ');
+  }
+
+  /** The syllables with the capitals that the word is written with. */
+  #asName(word: number, pinyin: string[]): string[] {
+    for (const i of this.#joints.capitals(word)) pinyin[i] = withCapital(pinyin[i]!);
+    return pinyin;
   }
 
   /** The syllable id at a place; -1 where nothing is known. */

@@ -2,7 +2,7 @@ import { ASTRAL, compact, emptyCompactText, type CompactText } from './compact';
 import type { Folder } from './fold';
 import type { Lexicon } from './lexicon';
 import type { PolyphoneModel } from './polyphones';
-import { Joints, SHORTEST_JOINED } from './joints';
+import { Joints } from './joints';
 import { Pronouncer } from './pronounce';
 import { emptySegments, respectBorders, segment, type Segments } from './segment';
 import type { PackedWords, Span } from './types';
@@ -42,8 +42,8 @@ export class WordReader {
   constructor(folder: Folder, lexicon: Lexicon, model: PolyphoneModel) {
     this.#folder = folder;
     this.#lexicon = lexicon;
-    this.#pronouncer = new Pronouncer(lexicon, model);
     this.#joints = new Joints(lexicon);
+    this.#pronouncer = new Pronouncer(lexicon, model, this.#joints);
   }
 
   draft(text: string): Draft {
@@ -67,7 +67,7 @@ export class WordReader {
       at[2 * s] = view.at[cut.starts[s]!]!;
       at[2 * s + 1] = endOf(text, view, cut.ends[s]! - 1);
       pinyin[s] = this.#pronouncer.pronounce(view, text, cut, s);
-      if (cut.ends[s]! - cut.starts[s]! < SHORTEST_JOINED) continue;
+      if (!this.#joints.mayHave(cut.words[s]!)) continue;
       for (const joint of this.#joints.of(cut.words[s]!)) joints.push(view.at[cut.starts[s]! + joint]!);
     }
     return { at, pinyin, joints };

@@ -33,6 +33,8 @@ export interface GlossaryFile {
   kind(entry: number): TermKind;
   /** Whether the entry's text gives a reading, told without decoding it. */
   hasPinyin(entry: number): boolean;
+  /** Whether the entry is a proper name, which its English has with a capital: Hengqin, but not the mainland. */
+  isName(entry: number): boolean;
   /** The number of the entry with this id. */
   find(id: string): number | undefined;
   /** Words that begin with a surname and are no names. */
@@ -41,8 +43,11 @@ export interface GlossaryFile {
   read(entry: number): StoredEntry;
 }
 
-export const GLOSSARY_VERSION = 3;
+export const GLOSSARY_VERSION = 4;
+/** What an entry's byte says beside its kind. */
 export const HAS_PINYIN = 0x80;
+export const IS_NAME = 0x40;
+const KIND = 0x3f;
 /** In `entry`: a longer string in which a shorter form is no term (三通一平). */
 export const BLOCKED = 0xffff;
 
@@ -81,8 +86,9 @@ export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
     flags,
     breaks,
     id,
-    kind: (n) => TERM_KINDS[kinds[n]! & ~HAS_PINYIN]!,
+    kind: (n) => TERM_KINDS[kinds[n]! & KIND]!,
     hasPinyin: (n) => (kinds[n]! & HAS_PINYIN) !== 0,
+    isName: (n) => (kinds[n]! & IS_NAME) !== 0,
     find: (wanted) => {
       byId ??= new Map(Array.from({ length: entries }, (_, n) => [id(n), n]));
       return byId.get(wanted);

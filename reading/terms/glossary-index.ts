@@ -18,6 +18,8 @@ export interface TermIndex {
   ordinaryWords: ReadonlySet<string>;
   /** The reading that the glossary gives an entry, one syllable a Han character of its term. */
   givenPinyin(id: string): string[] | undefined;
+  /** Whether the entry is a proper name. */
+  isName(id: string): boolean;
   /** The scope of an entry that has one sense: for a place its province. */
   scope(id: string): string | undefined;
   /** For each sense of an entry the words that speak for it; `undefined` where there is one sense only. */
@@ -36,6 +38,7 @@ export const NO_TERMS: TermIndex = {
   match: () => [],
   term: () => undefined,
   givenPinyin: () => undefined,
+  isName: () => false,
   scope: () => undefined,
   senseClues: () => undefined,
   ordinaryWords: new Set(),
@@ -85,6 +88,10 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
       if (entry === undefined || !file.hasPinyin(entry)) return undefined;
       if (!pinyinMet.has(entry)) pinyinMet.set(entry, file.read(entry).pinyin);
       return pinyinMet.get(entry);
+    },
+    isName(id) {
+      const entry = file.find(id);
+      return entry !== undefined && file.isName(entry);
     },
     scope(id) {
       const met = scopesMet.get(id);

@@ -9,11 +9,14 @@ import { createUserIndex, userCard } from './user-index';
 export type { TermIndex } from './glossary-index';
 export { createTermIndex } from './glossary-index';
 export { putGivenReadings } from './given-readings';
+export { writeCapitals } from './names/capitals';
 export { writeNames } from './names/write';
 
 /** What the terms say of a block of text. */
 export interface FoundTerms {
   mentions: Mention[];
+  /** Those that are proper names of persons and places. */
+  names: Mention[];
   /** Readings that the glossary or the reader gives, the reader's last. */
   readings: GivenReading[];
 }
@@ -61,7 +64,12 @@ export class Terms {
     const readings: GivenReading[] = [];
     for (const mention of bundled) this.#addGivenReading(text, mention, readings);
     readings.push(...surnameReadings(text, names), ...own.readings);
-    return { mentions: merge(own.mentions, [...bundled, ...names]), readings };
+    const mentions = merge(own.mentions, [...bundled, ...names]);
+    return { mentions, names: mentions.filter((mention) => this.#isName(mention)), readings };
+  }
+
+  #isName({ id, kind, origin }: Mention): boolean {
+    return (kind === 'person' || kind === 'place') && (origin === 'name' || this.#glossary.isName(id));
   }
 
   /** The mentions of a whole article with their senses chosen, and its names wherever they stand again. */

@@ -1,12 +1,13 @@
-import { isIn } from '../../character-set';
+import { withCapital } from '../../pinyin';
 import type { Mention, Sense, Term, TermKind } from '../../types';
 import type { GivenReading } from '../user-index';
-import { ENDINGS } from './endings';
+import { ENDINGS, type Ending } from './endings';
 import type { NameText } from './persons';
 import { findPersons } from './persons';
 import { findPlaces } from './places';
-import { SURNAME_READINGS, SURNAMES } from './surnames';
-import { tibetanSpelling } from './tibetan';
+import { surnameLength } from './name-parts';
+import { SURNAME_READINGS } from './surnames';
+import { PART, tibetanSpelling } from './tibetan';
 
 const PREFIX = 'name:';
 
@@ -97,13 +98,30 @@ export const isNameId = (id: string) => id.startsWith(PREFIX);
 export function nameCard(id: string, read: (text: string) => string[]): Term | undefined {
   const [kind, term] = id.slice(PREFIX.length).split(':', 2) as [TermKind, string | undefined];
   if (!term) return undefined;
-  const pinyin = read(term);
+  const pinyin = read(term).map((syllable) => syllable.toLowerCase());
   const surname = SURNAME_READINGS[term[0]!];
   if (kind === 'person' && surname) pinyin[0] = surname;
   const sense: Sense = { english: '', also: [], members: [], confidence: 'likely' };
   if (kind === 'person') describePerson(term, pinyin, sense);
   else describePlace(term, pinyin, sense);
-  return { id, term, kind, pinyin, senses: [sense], see: [] };
+  return { id, term, kind, pinyin: written(term, kind, pinyin), senses: [sense], see: [] };
+}
+
+/** With the capitals of a name's parts: Dàn zēng Gā wǎ, Qióng kāng Cūn. */
+function written(term: string, kind: TermKind, pinyin: readonly string[]): string[] {
+  const capitals = new Set([0]);
+  if (kind === 'person' && tibetanSpelling(term)) capitals.add(PART);
+  else if (kind === 'person' && !honorificOf(term)) capitals.add(surnameLength(term));
+  else if (kind === 'place') capitals.add(term.length - (endingOf(term)?.zh.length ?? term.length));
+  return pinyin.map((syllable, i) => (capitals.has(i) ? withCapital(syllable) : syllable));
+}
+
+function honorificOf(term: string): string | undefined {
+  return /(?:同志|先生|女士|老师|大爷|大妈|大叔|大姐|阿姨|奶奶|爷爷|老人|师傅)$/u.exec(term)?.[0];
+}
+
+function endingOf(term: string): Ending | undefined {
+  return ENDINGS.find(({ zh }) => term.endsWith(zh) && term.length > zh.length);
 }
 
 function describePerson(term: string, pinyin: readonly string[], sense: Sense): void {
@@ -115,21 +133,20 @@ function describePerson(term: string, pinyin: readonly string[], sense: Sense): 
       'A personal name, recognised by its syllables; the Tibetan-based spelling is likely, not looked up.';
     return;
   }
-  const honorific = /(?:同志|先生|女士|老师|大爷|大妈|大叔|大姐|阿姨|奶奶|爷爷|老人|师傅)$/u.exec(term)?.[0];
+  const honorific = honorificOf(term);
   if (honorific) {
     sense.english = `${TITLES[honorific] ?? ''}${capitalised(pinyin.slice(0, -honorific.length))}`;
     sense.meaning = 'A person named by surname only.';
     return;
   }
-  const double = term.length > 3 ? 2 : 1;
+  const surname = surnameLength(term);
   sense.english =
-    isIn(SURNAMES, term.charCodeAt(0)) || double === 2
-      ? `${capitalised(pinyin.slice(0, double))} ${capitalised(pinyin.slice(double))}`
+    surname > 0
+      ? `${capitalised(pinyin.slice(0, surname))} ${capitalised(pinyin.slice(surname))}`
       : capitalised(pinyin);
   sense.meaning = term.includes('·')
     ? 'A foreign or minority name in Chinese transcription, recognised by its shape.'
     : 'A personal name, recognised by where it stands.';
-  if (term.includes('·')) sense.english = capitalised(pinyin);
 }
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -141,7 +158,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 function describePlace(term: string, pinyin: readonly string[], sense: Sense): void {
-  const ending = ENDINGS.find(({ zh }) => term.endsWith(zh) && term.length > zh.length);
+  const ending = endingOf(term);
   const own = ending ? pinyin.slice(0, pinyin.length - ending.zh.length) : pinyin;
   sense.english = `${capitalised(own)}${ending ? ` ${ending.en}` : ''}`;
   sense.meaning = 'A local name, recognised by its ending; only its pinyin is known.';

@@ -109,7 +109,8 @@ describe('cards', () => {
       kind: 'person',
       senses: [{ english: 'Wang Chun', confidence: 'likely' }],
     });
-    expect(nameCard('name:person:单霞', read)?.pinyin).toEqual(['shàn', 'xiá']);
+    expect(nameCard('name:person:单霞', read)?.pinyin).toEqual(['Shàn', 'Xiá']);
+    expect(nameCard('name:place:鲁巴村', read)?.pinyin).toEqual(['Lǔ', 'bā', 'Cūn']);
     expect(surnameReadings('单霞', names('记者|单|霞，'))).toEqual([]);
     expect(surnameReadings('记者单霞，', names('记者|单|霞，'))).toEqual([
       { start: 2, end: 3, pinyin: ['shàn'] },

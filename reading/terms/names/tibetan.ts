@@ -6,6 +6,9 @@ export const TIBETAN_STARTS = characterSet(Object.keys(PARTS));
 const TIBETAN_ENDS = characterSet(Object.keys(PARTS).map((part) => part[1]!));
 const SINGLE = characterSet(Object.keys(TAILS));
 
+/** Characters of a part of a name. */
+export const PART = 2;
+
 function isPart(text: string, at: number): boolean {
   return (
     isIn(TIBETAN_STARTS, text.charCodeAt(at)) &&

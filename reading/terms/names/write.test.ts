@@ -24,6 +24,6 @@ describe('names', () => {
 
   it('keep their readings', () => {
     const { pinyin } = reader.annotate('记者旦增嘎瓦报道').words;
-    expect(pinyin.slice(1, 3)).toEqual(['dàn zēng', 'gā wǎ']);
+    expect(pinyin.slice(1, 3)).toEqual(['Dàn zēng', 'Gā wǎ']);
   });
 });

@@ -2,8 +2,8 @@ import { characterSet, isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import { firstEndingAfter } from '../../packed-words';
 import type { Mention, PackedWords, Span } from '../../types';
-import { DOUBLE_SURNAMES, SURNAMES } from './surnames';
-import { tibetanSpelling } from './tibetan';
+import { surnameLength } from './name-parts';
+import { PART } from './tibetan';
 
 /** What kind of place a name is of: written apart from it… */
 const KINDS_OF_PLACES = characterSet('省州盟市县旗区乡镇村屯组街路桥寺山江河湖岛');
@@ -17,8 +17,8 @@ const SHORTEST_KNOWN = 3;
 /** A surname and a name, for most; a title is longer: 文成公主. */
 const LONGEST_NAME = 3;
 
-/** Two parts of a Tibetan name, two characters each: 旦增 and 嘎瓦. */
-const TWO_PARTS = 4;
+/** Two parts of a Tibetan name: 旦增 and 嘎瓦. */
+const TWO_PARTS = 2 * PART;
 
 /**
  * Cuts the names of persons and places into words as GB/T 16159 writes them: 丁 薛祥, 旦增 嘎瓦, 穷康 村. `text`: folded;
@@ -31,6 +31,7 @@ export function writeNames(words: PackedWords, text: string, mentions: readonly 
     if (mention.kind !== 'person' && mention.kind !== 'place') continue;
     // Of a name in transcription the first character may look like a surname: 安瓦尔.
     if (mention.kind === 'person' && mention.origin === 'glossary') setSurnameApart(words, text, mention);
+    if (mention.kind === 'person') keepGivenName(words, text, mention);
     if (mention.kind === 'place') setKindApart(words, text, mention);
     for (const { start, end } of singlesIn(words, text, mention)) {
       const beginnings = beginningsIn(words, text, mention, { start, end });
@@ -47,6 +48,13 @@ function setSurnameApart({ at, pinyin, joints }: PackedWords, text: string, { st
   if (at[2 * word] !== start || end - start > LONGEST_NAME) return;
   const surname = surnameLength(text.slice(start, end));
   if (surname > 0 && surname < end - start) addJoint(joints, start + surname);
+}
+
+/** A given name that is two names to the lexicon, which writes them apart: 王 沪宁. */
+function keepGivenName({ joints }: PackedWords, text: string, { start, end }: Span): void {
+  const given = start + surnameLength(text.slice(start, end));
+  const joint = joints.indexOf(given + 1);
+  if (given > start && end === given + 2 && joint >= 0) joints.splice(joint, 1);
 }
 
 /** Of a place whose name is a word of the lexicon, or ends with one: 康马 县. */
@@ -90,16 +98,9 @@ function beginningsIn({ at }: PackedWords, text: string, mention: Mention, run: 
     }
   const edges = [...found, size].toSorted((a, b) => a - b);
   edges.forEach((edge, i) => {
-    if (edge - (edges[i - 1] ?? edge) === TWO_PARTS) found.add(edge - TWO_PARTS / 2);
+    if (edge - (edges[i - 1] ?? edge) === TWO_PARTS) found.add(edge - PART);
   });
   return found;
-}
-
-/** Of a name that is not Tibetan, nor in transcription. */
-function surnameLength(name: string): number {
-  if (name.includes('·') || tibetanSpelling(name)) return 0;
-  if (DOUBLE_SURNAMES.has(name.slice(0, 2))) return 2;
-  return isIn(SURNAMES, name.charCodeAt(0)) ? 1 : 0;
 }
 
 function join(words: PackedWords, goingOn: ReadonlySet<number>): void {

@@ -1,0 +1,63 @@
+import { isHanUnit } from '../../han';
+import { changeSyllable, firstEndingAfter } from '../../packed-words';
+import { withCapital } from '../../pinyin';
+import type { Mention, PackedWords } from '../../types';
+import { ENDINGS } from './endings';
+import { HONORIFIC } from './person-cues';
+import { surnameLength } from './name-parts';
+import { tibetanSpelling } from './tibetan';
+
+/** A name found by its shape that has more parts before its ending is more than a name: 通讯|受|影响|村. */
+const MOST_PARTS = 2;
+/** A given name is no longer: what is, is a title (习 总书记). */
+const LONGEST_GIVEN = 2;
+
+const KINDS = new Set(ENDINGS.map(({ zh }) => zh));
+
+/**
+ * Gives the pinyin of names its capitals, as GB/T 16159 writes them: Dīng Xuēxiáng, Dànzēng Gāwǎ, Qióngkāng Cūn. Those of
+ * words of the lexicon are there already. `words`: cut by `writeNames`; `text`: folded; `names`: proper names in it.
+ */
+export function writeCapitals(words: PackedWords, text: string, names: readonly Mention[]): void {
+  for (const name of names) {
+    const parts = partsOf(words, name);
+    const capitals = name.kind === 'person' ? ofPerson(text, name, parts) : ofPlace(text, name, parts);
+    for (let at = name.start; at < name.end; at++) {
+      if (!isHanUnit(text.charCodeAt(at))) continue;
+      // What a given name means elsewhere may have a capital: 王 沪宁.
+      const isSmall = !capitals.includes(at) && name.kind === 'person' && capitals.length > 1;
+      const change = capitals.includes(at) ? withCapital : isSmall ? inSmall : undefined;
+      if (change) changeSyllable(words, firstEndingAfter(words, at), text, at, change);
+    }
+  }
+}
+
+const inSmall = (syllable: string) => syllable.toLowerCase();
+
+/** Where the words begin of which a name is made. */
+function partsOf(words: PackedWords, { start, end }: Mention): number[] {
+  const parts: number[] = [];
+  for (let w = firstEndingAfter(words, start); w < words.pinyin.length && words.at[2 * w]! < end; w++)
+    if (words.at[2 * w]! >= start) parts.push(words.at[2 * w]!);
+  for (const joint of words.joints) if (start < joint && joint < end) parts.push(joint);
+  return parts.sort((a, b) => a - b);
+}
+
+function ofPerson(text: string, { start, end, origin }: Mention, parts: readonly number[]): number[] {
+  const name = text.slice(start, end);
+  if (tibetanSpelling(name)) return [...parts];
+  if (name.includes('·')) return parts.filter((at) => at === start || text[at - 1] === '·');
+  const surname = surnameLength(name);
+  if (surname === 0) return origin === 'name' ? parts.filter((at) => at === start) : [];
+  const given = start + surname;
+  const isGiven =
+    (parts.find((at) => at > given) ?? end) - given <= LONGEST_GIVEN &&
+    !HONORIFIC.test(text.slice(given, end));
+  return parts.filter((at) => at === start || (at === given && isGiven));
+}
+
+function ofPlace(text: string, { end, origin }: Mention, parts: readonly number[]): readonly number[] {
+  if (origin === 'glossary') return parts;
+  const kind = text.slice(parts.at(-1), end);
+  return KINDS.has(kind) && parts.length <= MOST_PARTS + 1 ? parts : [];
+}

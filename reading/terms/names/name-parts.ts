@@ -1,0 +1,27 @@
+import { characterSet, isIn } from '../../character-set';
+import { DOUBLE_SURNAMES, SURNAMES } from './surnames';
+import { tibetanSpelling } from './tibetan';
+
+/** Characters that two together make a foreign name's end (马 杜罗, 武 契奇), and no Chinese given name. */
+const FOREIGN_PAIR = characterSet(
+  '尔拉斯特尼奇莱罗利托卡塔巴夫契班内杜多马里雷戈姆克索扎比蒂迪鲁达瓦耶伊布库基提萨沙诺茨兹哈切图赛迈勒玛奈德西',
+);
+/** Those that end a foreign name of two characters: 卢拉, 吕特. */
+const FOREIGN_END = characterSet('尔拉斯特托夫姆');
+
+/**
+ * How many characters of a person's name are the surname, which is written apart: 1 or 2; 0 for a Tibetan name and one in
+ * transcription, of which the first character may look like a surname (安瓦尔).
+ */
+export function surnameLength(name: string): number {
+  if (name.includes('·') || tibetanSpelling(name)) return 0;
+  if (DOUBLE_SURNAMES.has(name.slice(0, 2))) return 2;
+  return isIn(SURNAMES, name.charCodeAt(0)) && !isForeign(name) ? 1 : 0;
+}
+
+function isForeign(name: string): boolean {
+  const [, second, third] = name;
+  if (name.length === 2) return isIn(FOREIGN_END, name.charCodeAt(1));
+  const arePair = isIn(FOREIGN_PAIR, name.charCodeAt(1)) && isIn(FOREIGN_PAIR, name.charCodeAt(2));
+  return name.length === 3 && second !== third && arePair;
+}
