@@ -27,6 +27,8 @@ const QUOTES: Record<string, string> = {
   '•': '·',
   '・': '·',
   '‧': '·',
+  // Headlines have the character for a stroke as a bar between their parts.
+  丨: '|',
 };
 
 /**

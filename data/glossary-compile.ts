@@ -3,6 +3,7 @@ import { packSections } from '../reading/sections';
 import { packEntry, type StoredEntry, type StoredSense } from '../reading/terms/stored-entry';
 import { BLOCKED, GLOSSARY_VERSION, HAS_PINYIN, IS_NAME } from '../reading/terms/glossary-file';
 import { TERM_KINDS } from '../reading/types';
+import { packBytePairs } from './byte-pairs';
 import type { Form } from './glossary-forms';
 import { blockingForm, formsOf, SOURCES } from './glossary-forms';
 import type { GlossaryEntry, GlossarySense } from './glossary-schema';
@@ -31,7 +32,7 @@ export function compileGlossary(
     start += row.plain.length;
   }
   const ids = utf16(entries.map((entry) => entry.id));
-  const text = utf8(entries.map((entry) => packEntry(toStored(entry))));
+  const text = packBytePairs(entries.map((entry) => packEntry(toStored(entry))));
 
   return packSections([
     Uint32Array.of(GLOSSARY_VERSION),
@@ -43,9 +44,10 @@ export function compileGlossary(
     Uint8Array.from(entries, kindByte),
     ids.lengths,
     ids.codes,
-    text.lengths,
-    text.bytes,
+    lengthsOf(text.packed),
+    new Uint8Array(Buffer.concat(text.packed)),
     new Uint8Array(Buffer.from(ordinaryWords.join('\n'), 'utf8')),
+    text.pairs,
   ]);
 }
 
@@ -77,13 +79,9 @@ function utf16(strings: readonly string[]): { lengths: Uint8Array; codes: Uint16
   };
 }
 
-function utf8(strings: readonly string[]): { lengths: Uint16Array; bytes: Uint8Array } {
-  const parts = strings.map((string) => Buffer.from(string, 'utf8'));
+function lengthsOf(parts: readonly Uint8Array[]): Uint16Array {
   if (parts.some(({ length }) => length > 0xffff)) throw new Error('An entry of the glossary is too long');
-  return {
-    lengths: Uint16Array.from(parts, ({ length }) => length),
-    bytes: new Uint8Array(Buffer.concat(parts)),
-  };
+  return Uint16Array.from(parts, ({ length }) => length);
 }
 
 /** Only what is not empty. */

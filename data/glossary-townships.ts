@@ -24,8 +24,8 @@ export function townshipEntries(
   return readTable('townships.tsv')
     .filter(([name = '']) => !taken(name))
     .map(([name = '', pinyin = '', counties = '', tibetan]) => {
-      const [ending, kind] = KINDS.find(([pattern]) => pattern.test(name)) ?? [/$/, ''];
-      const spelt = spell(pinyin.split(' ').slice(0, name.replace(ending, '').length));
+      const [, kind] = KINDS.find(([pattern]) => pattern.test(name)) ?? [/$/, ''];
+      const spelt = spell(pinyin.split(' ').slice(0, withoutKind(name).length));
       const places = counties.split(' ').map((county) => english(county) ?? county);
       return toEntry(
         {
@@ -40,6 +40,11 @@ export function townshipEntries(
         0,
       );
     });
+}
+
+/** 扎西岗乡 → 扎西岗. */
+export function withoutKind(name: string): string {
+  return name.replace(KINDS.find(([pattern]) => pattern.test(name))?.[0] ?? /$/, '');
 }
 
 /** `zhā xī gǎng` → Zhaxigang. */

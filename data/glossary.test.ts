@@ -130,7 +130,7 @@ describe('gazetteer', () => {
   it('tells the place in English, with the Tibetan name where there is one', () => {
     expect(of('通化市')?.senses[0]?.english).toBe('Tonghua, prefecture-level city in Jilin Province');
     expect(of('江孜县')).toMatchObject({
-      pinyin: ['jiāng', 'zī', 'xiàn'],
+      pinyin: ['Jiāng', 'zī', 'xiàn'],
       senses: [
         { english: 'Gyangzê County, in Shigatse Prefecture, Tibet', also: ['Tibetan Rgyal rtse rdzong'] },
       ],

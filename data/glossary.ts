@@ -20,7 +20,7 @@ export function buildGlossary(folder: string): Uint8Array {
   return compileGlossary([...entries, ...gazetteer(entries)], readList('not-terms.txt'), surnameWords());
 }
 
-/** Words of two or three characters that begin with a surname and that CC-CEDICT knows as more than a name. */
+/** Words of two or three characters that begin with a surname and that CC-CEDICT, or our own list, knows as more than a name. */
 function surnameWords(): string[] {
   const words = readCedict().filter(
     ({ simplified, pinyin }) =>
@@ -28,7 +28,7 @@ function surnameWords(): string[] {
       isIn(SURNAMES, simplified.charCodeAt(0)) &&
       !isCapital(pinyin[0]),
   );
-  return [...new Set(words.map(({ simplified }) => simplified))].sort();
+  return [...new Set([...words.map(({ simplified }) => simplified), ...readList('not-persons.txt')])].sort();
 }
 
 /** The places that no written entry is about. */

@@ -34,7 +34,7 @@ function readRight(maker: CaseMaker, weights: Weights, examples: readonly Exampl
   let lenient = 0;
   for (const { text, at, reading } of examples) {
     const words = unpackWords(reader.finish(reader.draft(text), []));
-    const got = splitTone(syllableAt(text, words, at) ?? '');
+    const got = splitTone((syllableAt(text, words, at) ?? '').toLowerCase());
     const wanted = splitTone(reading);
     const sameTone = got.tone === wanted.tone;
     if (got.base !== wanted.base) continue;

@@ -23,7 +23,7 @@ const LONGEST = 6;
 /** How far a frame reaches. */
 const CLAUSE = 10;
 const FRAMES = new Uint8Array(0x10000);
-for (const word of '以把被将由从向对所而来是有的了邀') FRAMES[word.charCodeAt(0)] = 1;
+for (const word of '以把被将由从向对所而来是有的了邀选举推聘任命定视拿供贡围') FRAMES[word.charCodeAt(0)] = 1;
 const SIDES = [-1, 1];
 
 /** What a neighbour counts as when not as itself; all below {@link FIRST_CHARACTER}. */

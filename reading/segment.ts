@@ -1,3 +1,4 @@
+import { characterSet, isIn } from './character-set';
 import { GAP, isHan, type CompactText } from './compact';
 import { COST_PER_NAT, type Lexicon } from './lexicon';
 import { firstAtLeast } from './word-index';
@@ -18,6 +19,9 @@ export interface Segments {
 
 /** What it costs a word to run over white space: the more of it, the more has to speak for the word. */
 const GAP_COSTS = new Uint8Array([0, COST_PER_NAT, COST_PER_NAT, 4 * COST_PER_NAT]);
+/** What it costs to cut a number in two: 第|十四|个, not 第十|四个. */
+const NUMBER_COST = 8 * COST_PER_NAT;
+const NUMERALS = characterSet('零〇一二三四五六七八九十百千万亿');
 const UNREACHED = 0x7fffffff;
 const ANY_LENGTH = 0xff;
 
@@ -93,8 +97,9 @@ function cutRun(
   best.fill(UNREACHED, 1, length + 1);
   best[0] = 0;
   for (let i = 0; i < length; i++) {
-    const here = best[i]!;
     const unit = units[begin + i]!;
+    const inNumber = i > 0 && isIn(NUMERALS, unit) && isIn(NUMERALS, units[begin + i - 1]!);
+    const here = inNumber ? best[i]! + NUMBER_COST : best[i]!;
     const cost = here + singleCosts[unit]!;
     if (cost < best[i + 1]!) {
       best[i + 1] = cost;

@@ -1,4 +1,5 @@
 import { sums } from '../keys';
+import { BytePairs } from './byte-pairs';
 import { Sections } from '../sections';
 import type { TermKind } from '../types';
 import { TERM_KINDS } from '../types';
@@ -13,12 +14,13 @@ import { unpackEntry, type StoredEntry } from './stored-entry';
  *   flags    u8 × forms           FORM_… flags
  *   pool     u16                  the forms without white space, quotes and commas, in lower case
  *   breaks   u8 × pool / 8        a bit a character: a comma may stand after it
- *   kinds    u8 × entries         index into TERM_KINDS; with HAS_PINYIN where the entry gives its reading
+ *   kinds    u8 × entries         index into TERM_KINDS; with HAS_PINYIN where the entry gives its reading, IS_NAME
  *   lengths  u8 × entries         of each entry's id
  *   ids      u16
  *   lengths  u16 × entries        of each entry's text
- *   text     UTF-8                one JSON row an entry (`packEntry`), decoded when a card asks
+ *   text     packed               one JSON row an entry (`packEntry`), in byte pairs, unpacked when a card asks
  *   ordinary UTF-8                words that begin with a surname and are no names (高兴), one a line
+ *   pairs    u8 × 512             of each byte of the text the two it stands for (`BytePairs`)
  */
 export interface GlossaryFile {
   entries: number;
@@ -43,7 +45,7 @@ export interface GlossaryFile {
   read(entry: number): StoredEntry;
 }
 
-export const GLOSSARY_VERSION = 4;
+export const GLOSSARY_VERSION = 5;
 /** What an entry's byte says beside its kind. */
 export const HAS_PINYIN = 0x80;
 export const IS_NAME = 0x40;
@@ -74,7 +76,7 @@ export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
   const text = sections.u8(10);
   const entries = kinds.length;
 
-  const decoder = new TextDecoder();
+  const unpacking = new BytePairs(sections.u8(12));
   const idsMet: (string | undefined)[] = Array.from({ length: entries });
   const id = (n: number) => (idsMet[n] ??= String.fromCharCode(...ids.subarray(idAt[n], idAt[n + 1])));
   let byId: Map<string, number> | undefined;
@@ -94,6 +96,6 @@ export function openGlossary(buffer: ArrayBuffer): GlossaryFile {
       return byId.get(wanted);
     },
     ordinaryWords: () => new Set(sections.text(11).split('\n')),
-    read: (n) => unpackEntry(decoder.decode(text.subarray(textAt[n], textAt[n + 1]))),
+    read: (n) => unpackEntry(unpacking.text(text.subarray(textAt[n], textAt[n + 1]))),
   };
 }

@@ -1,7 +1,14 @@
 import type { Mention, Term, UserTerm } from '../types';
 import type { TermIndex } from './glossary-index';
 import { createTermIndex, NO_TERMS } from './glossary-index';
-import { isNameId, nameCard, recogniseNames, spreadNames, surnameReadings } from './names/index';
+import {
+  isNameId,
+  nameCard,
+  recogniseNames,
+  spreadNames,
+  surnameReadings,
+  withoutInside,
+} from './names/index';
 import { chooseSenses } from './senses';
 import type { GivenReading, UserIndex } from './user-index';
 import { createUserIndex, userCard } from './user-index';
@@ -64,7 +71,7 @@ export class Terms {
     const readings: GivenReading[] = [];
     for (const mention of bundled) this.#addGivenReading(text, mention, readings);
     readings.push(...surnameReadings(text, names), ...own.readings);
-    const mentions = merge(own.mentions, [...bundled, ...names]);
+    const mentions = merge(own.mentions, [...withoutInside(bundled, names), ...names]);
     return { mentions, names: mentions.filter((mention) => this.#isName(mention)), readings };
   }
 

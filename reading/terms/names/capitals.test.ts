@@ -25,6 +25,6 @@ describe('capitals', () => {
     ['政协、中宣部', 'Zhèngxié Zhōngxuānbù'],
     ['俄羅斯', 'Éluósī'],
     ['曲水县', 'Qūshuǐ Xiàn'],
-    ['新时代，内地和互联网', 'xīn shídài nèidì hé hùliánwǎng'],
+    ['新时代，内地和互联网', 'xīnshídài nèidì hé hùliánwǎng'],
   ])('of %s', (text, pinyin) => expect(writtenIn(reader, text)).toBe(pinyin));
 });

@@ -32,6 +32,25 @@ export function recogniseNames(name: NameText, terms: readonly Mention[]): Menti
 /** No term is longer than this: looking back so far finds all that reach into a name. */
 const REACH = 80;
 
+/**
+ * The glossary's mentions without places that only look so, as they stand inside the name of a person or of a smaller
+ * place: 玛曲 in 白玛曲珍, 罗马 in 罗马村. A larger place at the beginning, by its full name, stands: 义乌市|后宅街道.
+ */
+export function withoutInside(terms: readonly Mention[], names: readonly Mention[]): Mention[] {
+  const inside = new Set<Mention>();
+  for (const name of names) {
+    if (name.kind !== 'person' && name.kind !== 'place') continue;
+    for (let at = firstFrom(terms, name.start); at < terms.length && terms[at]!.start < name.end; at++) {
+      const term = terms[at]!;
+      const stands = name.kind === 'place' && term.start === name.start && FULL_NAME.test(term.id);
+      if (term.kind === 'place' && contains(name, term) && !stands) inside.add(term);
+    }
+  }
+  return inside.size === 0 ? [...terms] : terms.filter((term) => !inside.has(term));
+}
+
+const FULL_NAME = /[省市县区州盟旗乡镇]$/u;
+
 /** Leaves out names inside a term, and names that cut through one. `terms` by start. */
 function withoutTouching(names: readonly Mention[], terms: readonly Mention[]): Mention[] {
   return names.filter((name) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../types';
-import { isNameId, nameCard, recogniseNames, spreadNames, surnameReadings } from './index';
+import { isNameId, nameCard, recogniseNames, spreadNames, surnameReadings, withoutInside } from './index';
 import { tibetanSpelling } from './tibetan';
 
 const ordinary = new Set(['高兴', '方面', '张罗', '于是', '郑重', '纪律']);
@@ -48,6 +48,8 @@ describe('persons', () => {
     ['Tibetan names anywhere', '和|扎西|顿珠|一起', ['p 扎西顿珠']],
     ['a surname and an honorific', '乡里|的|刘|同志|来', ['p 刘同志']],
     ['foreign names whole', '总统|米格|尔·|迪亚斯|访华', ['p 米格尔·迪亚斯']],
+    ['a credit without a blank', '记者 |李|瑞|摄', ['p 李瑞']],
+    ['foreign names before a word of their letters', '总统|谢|里|夫·|汗|合作', ['p 谢里夫·汗']],
     ['a name in a model title', '“上海|工匠”郭|秀|玲|非遗', ['p 郭秀玲']],
   ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
@@ -60,6 +62,7 @@ describe('persons', () => {
     ['主任|郑重|承诺'],
     ['民族|团结·爱心|驿站'],
     ['老|同志'],
+    ['书记|任|组长，'],
     ['格桑|花'],
   ])('none in %s', (text) => expect(found(text)).toEqual([]));
 });
@@ -89,6 +92,8 @@ describe('places and offices', () => {
     ['12|公里|遗址'],
     ['[新疆]不断|加强|口岸'],
     ['[新疆]社会|大|局'],
+    ['[浙江]治理|乡|村|污水'],
+    ['[西藏]看|社区|服务'],
     ['在|[北京]会见|清华|大学'],
   ])('none in %s', (text) => expect(found(text)).toEqual([]));
 });
@@ -159,4 +164,23 @@ it('stays inside the text and never throws', () => {
       }
     }),
   );
+});
+
+it('a place inside a name is none, but for a larger place that it begins with', () => {
+  const place = (id: string, start: number): Mention => ({
+    start,
+    end: start + id.length,
+    id,
+    origin: 'glossary',
+    kind: 'place',
+    sense: 0,
+  });
+  const left = (text: string, kind: 'person' | 'place', ...terms: Mention[]) => {
+    const name: Mention = { ...place(text, 0), id: `name:${kind}:${text}`, origin: 'name', kind };
+    return withoutInside(terms, [name]).map(({ id }) => id);
+  };
+  expect(left('白玛曲珍', 'person', place('玛曲', 1))).toEqual([]);
+  expect(left('罗马村', 'place', place('罗马', 0))).toEqual([]);
+  expect(left('勒乌镇', 'place', place('乌镇', 1))).toEqual([]);
+  expect(left('义乌市后宅街道', 'place', place('义乌市', 0))).toEqual(['义乌市']);
 });

@@ -81,8 +81,8 @@ function mayCueFollow(text: string, at: number): boolean {
 }
 
 /**
- * The name around a dot, as far as characters reach that transliterate names; it begins with a word.
- * `start` is the last character before the dot.
+ * The name around a dot, as far as characters reach that transliterate names; it begins and ends with a word, so that
+ * 谢里夫 is not followed by the first half of 合作. `start` is the last character before the dot.
  */
 function foreignName({ text, boundaries }: NameText, start: number, end: number): Span | undefined {
   const transliterates = (at: number) => isIn(TRANSLITERATION, text.charCodeAt(at));
@@ -91,8 +91,10 @@ function foreignName({ text, boundaries }: NameText, start: number, end: number)
   for (let at = start; at >= 0 && start - at < 10 && transliterates(at); at--)
     if (boundaries[at] !== 0) from = at;
   let to = start;
-  while (to < end && (text[to] === '·' || transliterates(to))) to++;
-  if (text[to - 1] === '·') to--;
+  for (let at = start; at < end && (text[at] === '·' || transliterates(at)); at++)
+    if (boundaries[at + 1] !== 0) to = at + 1;
+  // 于 ends no name: it tells the time.
+  if (text[to - 1] === '·' || text[to - 1] === '于') to--;
   return to - start > 2 ? { start: from, end: to } : undefined;
 }
 
@@ -139,6 +141,8 @@ function givenLengths(text: string, at: number): readonly number[] {
 function standsApart({ text, boundaries, ordinary }: NameText, start: number, end: number): boolean {
   if (boundaries[start] === 0) return false;
   if (isIn(NOT_GIVEN, text.charCodeAt(start + 1)) || isIn(NOT_LAST, text.charCodeAt(end - 1))) return false;
+  // 任组长: has the post.
+  if (TITLE.words.has(text.slice(start + 1, end))) return false;
   return (
     !ordinary.has(text.slice(start, end)) &&
     (boundaries[start + 1] !== 0 || !ordinary.has(text.slice(start, start + 2)))
@@ -163,7 +167,7 @@ const PLAIN =
   '的了是在和与及或不也都很就而且但等们个这那哪谁他她它我你您说对从把被将至向为以于其此该某每各第并则所';
 const NOT_GIVEN = characterSet(PLAIN);
 /** Characters that no given name ends with, though one may hold them. */
-const NOT_LAST = characterSet(`${PLAIN}作还来到说在又正刚代今前后上下中内外家互致均共`);
+const NOT_LAST = characterSet(`${PLAIN}摄曾作还来到说在又正刚代今前后上下中内外家互致均共`);
 
 /** Surnames that before an honorific are mostly words of their own (和老人, 对女士). */
 const LOOSE_WORDS = characterSet('和于从向对同时安平明成任全白连应经管古单但都有强随居当位');
