@@ -27,6 +27,12 @@ describe('a list before its slogan', () => {
       '三支力量',
       '网格员|志愿者|老党员',
     ],
+    [
+      'a governing verb that is a member, all of one length',
+      '村里推行诉求收集、问题交办、整改落实“三项清单”。',
+      '三项清单',
+      '诉求收集|问题交办|整改落实',
+    ],
     ['members of one character', '乡里推动农、牧、旅“三业”融合。', '三业', '农|牧|旅'],
     ['last member after 和', '村里打击赌博、斗殴和酗酒“三种陋习”。', '三种陋习', '赌博|斗殴|酗酒'],
     ['last member after 与', '活动覆盖牧区、学校、企业与寺庙“四个阵地”。', '四个阵地', '牧区|学校|企业|寺庙'],

@@ -108,7 +108,8 @@ function weigh(
   const numeric = words.filter((w) => NUMERIC_IN_QUOTES.test(w)).length;
   if (numeric > 0 && numeric < words.length) return 0;
   const agree = agreement(words, slogan);
-  // 党员、干部深刻领悟“两个确立”: the sentence's verb, unless all members are verbal (产业带动、创业带动)
+  // 党员、干部深刻领悟“两个确立”: the sentence's verb, unless all members are verbal (产业带动、创业带动) or alike in
+  // length (民情收集、问题反馈、跟踪落实)
   const last = words.at(-1)!;
   if (/^(?:在|从|到)./u.test(last)) return 0;
   if (
@@ -116,7 +117,8 @@ function weigh(
     glue.kind !== 'naming' &&
     last.length > 2 &&
     endsGoverning(last) &&
-    !words.slice(0, -1).some(endsGoverning)
+    !words.slice(0, -1).some(endsGoverning) &&
+    !areEven(words)
   )
     return 0;
   let weight = WEIGHT[glue.kind] + agree + (view.s[list.start] === '“' ? 1 : 0);
@@ -130,6 +132,12 @@ function weigh(
   // 一部…、若干部…和四部…、…: as many pauses as wanted, but not between the members
   const joined = words.slice(0, -1).some((w) => /.[和与].{2}/u.test(w)) && !/[和与]/u.test(words.at(-1)!);
   return agree === 0 && joined ? weight - 1 : weight;
+}
+
+/** Three members or more of four characters or more, all of one length. */
+function areEven(words: readonly string[]): boolean {
+  const length = words[0]!.length;
+  return words.length > 2 && length > 3 && words.every((word) => word.length === length);
 }
 
 /** What 双增长, 双丰收 say of two subjects: no member repeats it. */
