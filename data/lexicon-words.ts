@@ -4,6 +4,7 @@ import { isFromDictionary, TRUST, type Trust } from '../reading/lexicon';
 import { hasCapital, toMarks } from '../reading/pinyin';
 import { surnameLength } from '../reading/terms/names/name-parts';
 import { SURNAME_READINGS } from '../reading/terms/names/surnames';
+import { PARTS } from '../reading/terms/names/tibetan-parts';
 import { foldingTable } from './compile-fold';
 import { readGlossary } from './glossary-read';
 import { withoutKind } from './glossary-townships';
@@ -185,7 +186,7 @@ const SHORTEST_KNOWN = 3;
 
 /**
  * Names are words, unless there is another that is written so: units of Tibetan ones (白玛|曲珍, not 白|玛曲|珍), Tibetan
- * townships (驻|扎西岗|村, not 驻扎|西|岗|村) and the glossary's persons (王君正|在, not 王|君|正在).
+ * townships and the glossary's persons (王君正|在, not 王|君|正在).
  */
 function addNames(words: Map<string, LexiconWord>): void {
   const add = (key: string, reading: readonly string[], capitals: readonly number[]) => {
@@ -194,12 +195,9 @@ function addNames(words: Map<string, LexiconWord>): void {
     words.set(key, { key, frequency: GIVEN, readings, trust: TRUST.dictionary, capitals });
   };
   for (const [unit = '', reading = ''] of readTable('tibetan-names.tsv'))
-    if (unit.length > 1) add(unit, reading.split(' '), [0]);
-  for (const [name = '', reading = ''] of readTable('townships.tsv')) {
-    const own = withoutKind(name);
-    add(name, reading.split(' '), [0, own.length]);
-    if (own.length >= SHORTEST_KNOWN) add(own, reading.split(' ').slice(0, own.length), [0]);
-  }
+    if (unit in PARTS) add(unit, reading.split(' '), [0]);
+  for (const [name = '', reading = ''] of readTable('townships.tsv'))
+    add(name, reading.split(' '), [0, withoutKind(name).length]);
   for (const { term, kind, pinyin } of readGlossary(path.join(ROOT, 'glossary')).entries) {
     if (kind !== 'person' || term.length < SHORTEST_KNOWN || !HAN_ONLY.test(term)) continue;
     const surname = surnameLength(term);

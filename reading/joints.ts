@@ -34,12 +34,9 @@ export class Joints {
     this.#lexicon = lexicon;
   }
 
-  /** Whether {@link of} may find anything: quick, as every word is asked. */
-  mayHave(word: number): boolean {
-    return (
-      word >= 0 &&
-      (this.#lexicon.lengths[word]! >= SHORTEST_JOINED || this.#lexicon.capitals(word) >> 1 !== 0)
-    );
+  /** Whether {@link of} may find anything in a word of `size` characters: quick, as every word is asked. */
+  mayHave(word: number, size: number): boolean {
+    return size >= SHORTEST_JOINED || (size > 1 && this.#lexicon.capitals(word) >> 1 !== 0);
   }
 
   /** At which characters of a word of the lexicon its second and further parts begin. */

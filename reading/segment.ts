@@ -1,4 +1,3 @@
-import { characterSet, isIn } from './character-set';
 import { GAP, isHan, type CompactText } from './compact';
 import { COST_PER_NAT, type Lexicon } from './lexicon';
 import { firstAtLeast } from './word-index';
@@ -21,7 +20,9 @@ export interface Segments {
 const GAP_COSTS = new Uint8Array([0, COST_PER_NAT, COST_PER_NAT, 4 * COST_PER_NAT]);
 /** What it costs to cut a number in two: 第|十四|个, not 第十|四个. */
 const NUMBER_COST = 8 * COST_PER_NAT;
-const NUMERALS = characterSet('零〇一二三四五六七八九十百千万亿');
+/** 1 for each. */
+const NUMERALS = new Uint8Array(0x10000);
+for (const numeral of '零〇一二三四五六七八九十百千万亿') NUMERALS[numeral.charCodeAt(0)] = 1;
 const UNREACHED = 0x7fffffff;
 const ANY_LENGTH = 0xff;
 
@@ -96,10 +97,12 @@ function cutRun(
   const { best, back, by } = length <= ORDINARY ? shared : paths(length);
   best.fill(UNREACHED, 1, length + 1);
   best[0] = 0;
+  let numeral = 0;
   for (let i = 0; i < length; i++) {
     const unit = units[begin + i]!;
-    const inNumber = i > 0 && isIn(NUMERALS, unit) && isIn(NUMERALS, units[begin + i - 1]!);
-    const here = inNumber ? best[i]! + NUMBER_COST : best[i]!;
+    const before = numeral;
+    numeral = NUMERALS[unit]!;
+    const here = best[i]! + (before & numeral) * NUMBER_COST;
     const cost = here + singleCosts[unit]!;
     if (cost < best[i + 1]!) {
       best[i + 1] = cost;

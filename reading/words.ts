@@ -67,7 +67,7 @@ export class WordReader {
       at[2 * s] = view.at[cut.starts[s]!]!;
       at[2 * s + 1] = endOf(text, view, cut.ends[s]! - 1);
       pinyin[s] = this.#pronouncer.pronounce(view, text, cut, s);
-      if (!this.#joints.mayHave(cut.words[s]!)) continue;
+      if (!this.#joints.mayHave(cut.words[s]!, cut.ends[s]! - cut.starts[s]!)) continue;
       for (const joint of this.#joints.of(cut.words[s]!)) joints.push(view.at[cut.starts[s]! + joint]!);
     }
     return { at, pinyin, joints };

@@ -14,6 +14,7 @@ describe('capitals', () => {
     ['总统武契奇表示', 'zǒngtǒng Wǔqìqí biǎoshì'],
     ['欧阳修', 'Ōuyáng Xiū'],
     ['村里的刘同志来了', 'cūnlǐ de Liú tóngzhì lái le'],
+    ['在桑珠村，', 'zài Sāngzhū Cūn'],
     ['到康马县穷康村', 'dào Kāngmǎ Xiàn Qióngkāng Cūn'],
     ['西藏自治区', 'Xīzàng Zìzhìqū'],
     ['长江、黄河', 'Cháng Jiāng Huáng Hé'],

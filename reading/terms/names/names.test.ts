@@ -80,6 +80,7 @@ describe('places and offices', () => {
     ],
     ['a village of a subdistrict', '[长安区]滦|镇|街道|喂|子|坪|村|遭灾', ['p 滦镇街道', 'p 喂子坪村']],
     ['at the start of a text', '鲁|巴|村', ['p 鲁巴村']],
+    ['a village with a name as persons have', '在|桑珠|村，|顿珠|岗|村', ['p 桑珠村', 'p 顿珠岗村']],
   ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
   it.each([

@@ -4,6 +4,7 @@ import { isHanUnit } from '../../han';
 import type { Ending } from './endings';
 import { ENDINGS, GENERIC, JOINED, LEADS, STOPS } from './endings';
 import type { NameText } from './persons';
+import { isPart } from './tibetan';
 
 export interface NamedPlace extends Span {
   kind: TermKind;
@@ -97,7 +98,7 @@ function nameBefore(
   if (isIn(STOPS, own.charCodeAt(0)) || isIn(STOPS, own.charCodeAt(own.length - 1)) || NUMERAL.test(own))
     return undefined;
   if (boundaries[edge] === 0 && !anchors.has(edge)) return undefined;
-  return anchors.has(edge) || isUnknown(boundaries, edge, start) ? edge : undefined;
+  return anchors.has(edge) || isUnknown(text, boundaries, edge, start) ? edge : undefined;
 }
 
 const NUMERAL = /^[一二两三四五六七八九十百千万几多数第\d]/u;
@@ -141,9 +142,10 @@ function isAdministrative({ zh }: Ending): boolean {
   return zh.length === 1 && isIn(ADMINISTRATIVE, zh.charCodeAt(0));
 }
 
-/** Whether the name's own part is made of loose characters: the dictionary knows no word in it. */
-function isUnknown(boundaries: Uint8Array, start: number, end: number): boolean {
+/** Whether the name's own part is made of loose characters and units of Tibetan names: the dictionary knows no word in it. */
+function isUnknown(text: string, boundaries: Uint8Array, start: number, end: number): boolean {
   if (end - start < 2) return false;
-  for (let at = start; at <= end; at++) if (boundaries[at] === 0) return false;
+  for (let at = start; at <= end; at++)
+    if (boundaries[at] === 0 && !(at > start && at < end && isPart(text, at - 1))) return false;
   return true;
 }

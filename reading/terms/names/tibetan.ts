@@ -9,7 +9,8 @@ const SINGLE = characterSet(Object.keys(TAILS));
 /** Characters of a part of a name. */
 export const PART = 2;
 
-function isPart(text: string, at: number): boolean {
+/** Whether a part of a name, of two characters, may begin at `at`. */
+export function isPart(text: string, at: number): boolean {
   return (
     isIn(TIBETAN_STARTS, text.charCodeAt(at)) &&
     isIn(TIBETAN_ENDS, text.charCodeAt(at + 1)) &&

@@ -3,7 +3,7 @@ import { isHanUnit } from '../../han';
 import { firstEndingAfter } from '../../packed-words';
 import type { Mention, PackedWords, Span } from '../../types';
 import { surnameLength } from './name-parts';
-import { PART } from './tibetan';
+import { isPart, PART } from './tibetan';
 
 /** What kind of place a name is of: written apart from it… */
 const KINDS_OF_PLACES = characterSet('省州盟市县旗区乡镇村屯组街路桥寺山江河湖岛');
@@ -33,9 +33,11 @@ export function writeNames(words: PackedWords, text: string, mentions: readonly 
     if (mention.kind === 'person' && mention.origin === 'glossary') setSurnameApart(words, text, mention);
     if (mention.kind === 'person') keepGivenName(words, text, mention);
     if (mention.kind === 'place') setKindApart(words, text, mention);
-    for (const { start, end } of singlesIn(words, text, mention)) {
-      const beginnings = beginningsIn(words, text, mention, { start, end });
-      for (let word = start; word < end; word++) if (!beginnings.has(word - start)) goingOn.add(word);
+    for (const run of looseIn(words, text, mention)) {
+      const beginnings = beginningsIn(words, text, mention, run);
+      const from = words.at[2 * run.start]!;
+      for (let word = run.start; word < run.end; word++)
+        if (!beginnings.has(words.at[2 * word]! - from)) goingOn.add(word);
     }
   }
   if (goingOn.size > 0) join(words, goingOn);
@@ -70,14 +72,19 @@ function addJoint(joints: number[], at: number): void {
   if (!joints.includes(at)) joints.push(at);
 }
 
-/** Runs of words of one character that touch each other, as numbers of words. */
-function singlesIn({ at, pinyin }: PackedWords, text: string, { start, end }: Span): Span[] {
+/**
+ * Runs of words of one character that touch each other, as numbers of words; in the name of a place with units of Tibetan
+ * names: 扎西 and 岗.
+ */
+function looseIn({ at, pinyin }: PackedWords, text: string, { start, end, kind }: Mention): Span[] {
   const runs: Span[] = [];
   let open: Span | undefined;
   for (let w = firstEndingAfter({ at, pinyin }, start); w < pinyin.length && at[2 * w]! < end; w++) {
     const from = at[2 * w]!;
-    const isSingle = at[2 * w + 1]! - from === 1 && pinyin[w] !== '' && isHanUnit(text.charCodeAt(from));
-    if (!isSingle) open = undefined;
+    const size = at[2 * w + 1]! - from;
+    const isSingle = size === 1 && pinyin[w] !== '' && isHanUnit(text.charCodeAt(from));
+    const isUnit = kind === 'place' && size === PART && isPart(text, from);
+    if (!isSingle && !isUnit) open = undefined;
     else if (open && at[2 * open.end - 1] === from) open.end = w + 1;
     else runs.push((open = { start: w, end: w + 1 }));
   }
@@ -86,8 +93,8 @@ function singlesIn({ at, pinyin }: PackedWords, text: string, { start, end }: Sp
 
 /** With which characters of a run a part of the name begins. */
 function beginningsIn({ at }: PackedWords, text: string, mention: Mention, run: Span): Set<number> {
-  const size = run.end - run.start;
   const from = at[2 * run.start]!;
+  const size = at[2 * run.end - 1]! - from;
   const found = new Set([0]);
   if (mention.kind === 'person' && from === mention.start)
     found.add(surnameLength(text.slice(mention.start, mention.end)));
