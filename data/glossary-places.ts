@@ -16,7 +16,7 @@ const ADMINISTRATIVE =
   /\b(?:county|counties|prefectures?|prefecture-level|city|district|provinces?|provincial|municipality|autonomous|banner|league)\b/i;
 /** What else a well-known place may be. */
 const PLACE =
-  /\b(?:city|cities|county|town|capital|state|country|republic|kingdom|island|islands|archipelago|river|lake|mountains?|range|peak|plateau|basin|desert|sea|ocean|strait|gulf|bay|peninsula|continent|valley|gorges?|region|area|pass|grassland|province|prefecture|district|port|canal|delta)\b/i;
+  /\b(?:city|cities|county|town|capital|state|country|republic|kingdom|island|islands|archipelago|river|lake|mountains?|range|peak|plateau|basin|desert|sea|ocean|strait|gulf|bay|peninsula|continent|valley|gorges?|region|area|pass|grassland|province|prefecture|district|banner|port|canal|delta)\b/i;
 /** Provinces whose English is not their pinyin. */
 const ENGLISH: Readonly<Record<string, string>> = {
   neimenggu: 'Inner Mongolia',
@@ -36,7 +36,7 @@ const PROVINCES: readonly (readonly [RegExp, (typeof SCOPES)[number]])[] = SCOPE
 const TAIWAN = /\bTaiwan\b/;
 /** Not a place's own entry: a variant, an old name, a person of that place. */
 const NO_PLACE =
-  /\b(?:variant of|old name|former(?:ly)? |surname|dynasty|\d{3}–|\(\d{3,4}[-–]|born|poet|novelist|company|brand|university|battle|war of|novel)\b/i;
+  /\b(?:variant of|old name|(?<!\()former(?:ly)? |surname|dynasty|\d{3}–|\(\d{3,4}[-–]|born|poet|novelist|company|brand|university|battle|war of|novel)\b/i;
 
 const notPlaces = new Set(readList('not-places.txt'));
 

@@ -165,7 +165,7 @@ const PRESS_SHARE = 0.7;
 
 /**
  * Makes words of the dictionary that the press has oftener more frequent: 开创|新|局面, though 创新 is frequent everywhere.
- * Those that it has more seldom stay as they are, and so does what jieba alone has (日至, 年来), and single characters.
+ * Those that it has more seldom stay as they are, and so do what jieba alone has (副书记) and single characters.
  */
 function countInPress(words: ReadonlyMap<string, LexiconWord>): void {
   const counts = readTable('press-counts.tsv').map(

@@ -75,7 +75,7 @@ function firstFrom(mentions: readonly Mention[], offset: number): number {
 
 /**
  * Adds the other places where a recognised person stands in the article: names of three characters and more, and
- * Tibetan ones; two characters are too often something else.
+ * Tibetan ones; two characters are too often something else. A place that lies inside goes: 洛阳 in 刘洛阳.
  */
 export function spreadNames(text: string, mentions: readonly Mention[]): Mention[] {
   const persons = new Map<string, Mention>();
@@ -85,19 +85,21 @@ export function spreadNames(text: string, mentions: readonly Mention[]): Mention
     if (name.length > 2 || tibetanSpelling(name)) persons.set(name, mention);
   }
   const taken = new Uint8Array(text.length + 1);
-  for (const { start, end } of mentions) taken.fill(1, start, end);
+  const places = mentions.filter(({ kind }) => kind === 'place');
+  for (const { start, end, kind } of mentions) if (kind !== 'place') taken.fill(1, start, end);
   const added: Mention[] = [];
   for (const [name, mention] of [...persons].sort(([a], [b]) => b.length - a.length)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      if (taken.subarray(at, end).includes(1)) continue;
+      const isCut = places.some((place) => overlaps(place, at, end) && !contains({ start: at, end }, place));
+      if (isCut || taken.subarray(at, end).includes(1)) continue;
       taken.fill(1, at, end);
       added.push({ ...mention, start: at, end });
     }
   }
   return added.length === 0
     ? [...mentions]
-    : [...mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+    : [...withoutInside(mentions, added), ...added].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const nameOf = (id: string) => id.slice(id.indexOf(':', PREFIX.length) + 1);
@@ -200,6 +202,7 @@ function toMention(text: string, start: number, end: number, kind: TermKind): Me
 }
 
 type Stretch = Pick<Mention, 'start' | 'end'>;
+const overlaps = ({ start, end }: Stretch, from: number, to: number) => start < to && from < end;
 const contains = (a: Stretch, b: Stretch) => a.start <= b.start && b.end <= a.end;
 const crosses = (a: Stretch, b: Stretch) =>
   a.start < b.end && b.start < a.end && !contains(a, b) && !contains(b, a);

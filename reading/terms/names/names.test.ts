@@ -150,6 +150,21 @@ it('finds a name again in the article', () => {
   expect(spread.map(({ start, end }) => text.slice(start, end))).toEqual(['旦增嘎瓦', '旦增嘎瓦']);
 });
 
+it('finds it over a place that seemed to lie inside', () => {
+  const text = '党员刘洛阳说。\n刘洛阳笑了';
+  const [person] = names('党员|刘|洛|阳|说。');
+  const place = (start: number): Mention => ({
+    start,
+    end: start + 2,
+    id: '洛阳市',
+    origin: 'glossary',
+    kind: 'place',
+    sense: 0,
+  });
+  const spread = spreadNames(text, [person!, place(9)]);
+  expect(spread.map(({ start, end }) => text.slice(start, end))).toEqual(['刘洛阳', '刘洛阳']);
+});
+
 it('stays inside the text and never throws', () => {
   const piece = fc.constantFrom(
     ...'记者 书记 王 晓 东 说 扎西 次仁 县 村 · 、 ( 同志 摄 马 局 在 \ud83d \n'.split(' '),
