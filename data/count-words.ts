@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Folder } from '../reading/fold';
-import { COST_PER_NAT, Lexicon } from '../reading/lexicon';
+import { compileFold } from './compile-fold';
+import { wordsBySource } from './lexicon-words';
 import { ROOT } from './paths';
 
 /**
@@ -32,19 +33,11 @@ interface Arc {
   weight: number;
 }
 
-function load(name: string): ArrayBuffer {
-  const file = readFileSync(path.join(ROOT, 'public/data', name));
-  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
-}
-
-function knownWords(lexicon: Lexicon): Map<string, number> {
-  const words = new Map<string, number>();
-  for (let word = 0; word < lexicon.lengths.length; word += lexicon.readingCount(word)) {
-    const start = lexicon.starts[word]!;
-    const key = String.fromCharCode(...lexicon.pool.subarray(start, start + lexicon.lengths[word]!));
-    words.set(key, Math.exp(-lexicon.costs[word]! / COST_PER_NAT));
-  }
-  return words;
+/** How likely each word is before anything has been counted. */
+function knownWords(): Map<string, number> {
+  const words = [...wordsBySource().values()];
+  const total = words.reduce((sum, { frequency }) => sum + frequency, 0);
+  return new Map(words.map(({ key, frequency }) => [key, frequency / total]));
 }
 
 function arcsOf(run: string, probability: ReadonlyMap<string, number>): Arc[] {
@@ -92,10 +85,10 @@ function main(files: readonly string[]): number {
     console.error('usage: npm run count -- FILE...');
     return 1;
   }
-  const folder = new Folder(load('fold.bin'));
+  const folder = new Folder(compileFold().slice().buffer);
   const text = files.map((file) => folder.fold(readFileSync(file, 'utf8').replace(/<[^>]*>|&\w+;/g, '\n')));
   const runs = text.flatMap((one) => one.match(/[\u4e00-\u9fff]+/g) ?? []);
-  const rows = [...count(runs, knownWords(new Lexicon(load('lexicon.bin'))))]
+  const rows = [...count(runs, knownWords())]
     .map(([word, n]) => [word, Math.round(n)] as const)
     .filter(([, n]) => n >= FEWEST)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

@@ -108,6 +108,13 @@ function commonest(character: string): string | undefined {
 
 /** All words the segmenter knows, in order of their UTF-16 units. */
 export function lexiconWords(): LexiconWord[] {
+  const words = wordsBySource();
+  countInPress(words);
+  return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** All words, as frequent as their sources have them: what the press has is counted over these (`npm run count`). */
+export function wordsBySource(): Map<string, LexiconWord> {
   const table = foldingTable();
   const fold = (text: string) =>
     [...text]
@@ -155,9 +162,8 @@ export function lexiconWords(): LexiconWord[] {
     });
   }
   addNames(words);
-  countInPress(words);
   for (const key of readList('not-words.txt')) words.delete(key);
-  return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return words;
 }
 
 /** How far a word's frequency goes from what jieba's corpus has towards what the press has; chosen on cuts that were wrong. */

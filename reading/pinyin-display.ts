@@ -39,9 +39,9 @@ export function applySandhi(words: readonly PinyinWord[], { thirdToneSandhi = fa
     const tone = toneOf(next.syllable);
     const put = (changed: string) =>
       (spoken[word]![i] = hasCapital(syllable) ? withCapital(changed) : changed);
-    const said = syllable.toLowerCase();
-    if (character === '不' && said === 'bù' && tone === 4) put('bú');
-    else if (character === '一' && said === 'yī' && !isNumeral(flat[at - 1]?.character, next.character)) {
+    const isRead = (as: string) => syllable.toLowerCase() === as;
+    if (character === '不' && tone === 4 && isRead('bù')) put('bú');
+    else if (character === '一' && isRead('yī') && !isNumeral(flat[at - 1]?.character, next.character)) {
       if (next.character === '个' || tone === 4) put('yí');
       else if (tone !== 5) put('yì');
     } else if (thirdToneSandhi && tone === 3 && toneOf(syllable) === 3 && next.word === word)

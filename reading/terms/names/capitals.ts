@@ -3,8 +3,7 @@ import { changeSyllable, firstEndingAfter } from '../../packed-words';
 import { withCapital } from '../../pinyin';
 import type { Mention, PackedWords } from '../../types';
 import { ENDINGS } from './endings';
-import { HONORIFIC } from './person-cues';
-import { surnameLength } from './name-parts';
+import { personParts, surnameLength } from './name-parts';
 import { tibetanSpelling } from './tibetan';
 
 /** A name found by its shape that has more parts before its ending is more than a name: 通讯|受|影响|村. */
@@ -45,15 +44,12 @@ function partsOf(words: PackedWords, { start, end }: Mention): number[] {
 
 function ofPerson(text: string, { start, end, origin }: Mention, parts: readonly number[]): number[] {
   const name = text.slice(start, end);
-  if (tibetanSpelling(name)) return [...parts];
-  if (name.includes('·')) return parts.filter((at) => at === start || text[at - 1] === '·');
   const surname = surnameLength(name);
-  if (surname === 0) return origin === 'name' ? parts.filter((at) => at === start) : [];
-  const given = start + surname;
-  const isGiven =
-    (parts.find((at) => at > given) ?? end) - given <= LONGEST_GIVEN &&
-    !HONORIFIC.test(text.slice(given, end));
-  return parts.filter((at) => at === start || (at === given && isGiven));
+  // 总书记: a post that stands for its holder.
+  if (origin === 'glossary' && surname === 0 && !tibetanSpelling(name) && !name.includes('·')) return [];
+  const wanted = personParts(name);
+  const isTitle = (at: number, next = end) => surname > 0 && at > start && next - at > LONGEST_GIVEN;
+  return parts.filter((at, i) => wanted.includes(at - start) && !isTitle(at, parts[i + 1]));
 }
 
 function ofPlace(text: string, { end, origin }: Mention, parts: readonly number[]): readonly number[] {

@@ -5,9 +5,10 @@ import { ENDINGS, type Ending } from './endings';
 import type { NameText } from './persons';
 import { findPersons } from './persons';
 import { findPlaces } from './places';
-import { surnameLength } from './name-parts';
+import { personParts, surnameLength } from './name-parts';
+import { HONORIFIC_AT_END } from './person-cues';
 import { SURNAME_READINGS } from './surnames';
-import { PART, tibetanSpelling } from './tibetan';
+import { tibetanSpelling } from './tibetan';
 
 const PREFIX = 'name:';
 
@@ -36,7 +37,7 @@ const REACH = 80;
  * The glossary's mentions without places that only look so, as they stand inside the name of a person or of a smaller
  * place: 玛曲 in 白玛曲珍, 罗马 in 罗马村. A larger place at the beginning, by its full name, stands: 义乌市|后宅街道.
  */
-export function withoutInside(terms: readonly Mention[], names: readonly Mention[]): Mention[] {
+export function withoutInside(terms: readonly Mention[], names: readonly Mention[]): readonly Mention[] {
   const inside = new Set<Mention>();
   for (const name of names) {
     if (name.kind !== 'person' && name.kind !== 'place') continue;
@@ -46,7 +47,7 @@ export function withoutInside(terms: readonly Mention[], names: readonly Mention
       if (term.kind === 'place' && contains(name, term) && !stands) inside.add(term);
     }
   }
-  return inside.size === 0 ? [...terms] : terms.filter((term) => !inside.has(term));
+  return inside.size === 0 ? terms : terms.filter((term) => !inside.has(term));
 }
 
 const FULL_NAME = /[省市县区州盟旗乡镇]$/u;
@@ -130,15 +131,15 @@ export function nameCard(id: string, read: (text: string) => string[]): Term | u
 
 /** With the capitals of a name's parts: Dàn zēng Gā wǎ, Qióng kāng Cūn. */
 function written(term: string, kind: TermKind, pinyin: readonly string[]): string[] {
-  const capitals = new Set([0]);
-  if (kind === 'person' && tibetanSpelling(term)) capitals.add(PART);
-  else if (kind === 'person' && !honorificOf(term)) capitals.add(surnameLength(term));
-  else if (kind === 'place') capitals.add(term.length - (endingOf(term)?.zh.length ?? term.length));
-  return pinyin.map((syllable, i) => (capitals.has(i) ? withCapital(syllable) : syllable));
+  const kindOfPlace = endingOf(term)?.zh.length ?? term.length;
+  const capitals =
+    kind === 'person' ? personParts(term) : [0, ...(kind === 'place' ? [term.length - kindOfPlace] : [])];
+  const places = [...term].flatMap((character, at) => (character === '·' ? [] : [at]));
+  return pinyin.map((syllable, i) => (capitals.includes(places[i]!) ? withCapital(syllable) : syllable));
 }
 
 function honorificOf(term: string): string | undefined {
-  return /(?:同志|先生|女士|老师|大爷|大妈|大叔|大姐|阿姨|奶奶|爷爷|老人|师傅)$/u.exec(term)?.[0];
+  return HONORIFIC_AT_END.exec(term)?.[0];
 }
 
 function endingOf(term: string): Ending | undefined {

@@ -1,6 +1,7 @@
 import { characterSet, isIn } from '../../character-set';
+import { HONORIFIC_AT_END } from './person-cues';
 import { DOUBLE_SURNAMES, SURNAMES } from './surnames';
-import { tibetanSpelling } from './tibetan';
+import { PART, tibetanSpelling } from './tibetan';
 
 /** Characters that two together make a foreign name's end (马 杜罗, 武 契奇), and no Chinese given name. */
 const FOREIGN_PAIR = characterSet(
@@ -24,4 +25,14 @@ function isForeign(name: string): boolean {
   if (name.length === 2) return isIn(FOREIGN_END, name.charCodeAt(1));
   const arePair = isIn(FOREIGN_PAIR, name.charCodeAt(1)) && isIn(FOREIGN_PAIR, name.charCodeAt(2));
   return name.length === 3 && second !== third && arePair;
+}
+
+/** At which characters a part of a person's name begins that has a capital: 丁 薛祥, 旦增 嘎瓦, 米格尔·迪亚斯, but 刘 同志. */
+export function personParts(name: string): number[] {
+  const places = [...name].map((_, at) => at);
+  // A syllable left over goes on the part before it: 次仁多.
+  if (tibetanSpelling(name)) return places.filter((at) => at % PART === 0 && at + PART <= name.length);
+  if (name.includes('·')) return places.filter((at) => at === 0 || name[at - 1] === '·');
+  const surname = surnameLength(name);
+  return surname > 0 && surname < name.length && !HONORIFIC_AT_END.test(name) ? [0, surname] : [0];
 }

@@ -53,7 +53,9 @@ export const SPEECH =
 /** What may stand right after a person who has a title. */
 export const FOLLOWER =
   /^(?:[^\p{Script=Han}]|$|等|和|与|及|同志|先生|女士|一行|一家|家|的|在|是|为|对|从|将|把|就|也|正|已|曾|又|便|都|率|带|主持|出席|参加|作|讲|深入|来到|来|到|今年|每|忙|有|以|向|代表|宣布|会见|强调|摄|介绍|说|表示|告诉|高兴|激动|笑|看|了解|通过|因|则|不|自|于|当选|担任|任)/u;
-export const HONORIFIC = /^(?:同志|先生|女士|老师|大爷|大妈|大叔|大姐|阿姨|奶奶|爷爷|老人|师傅)/u;
+const HONORIFICS = '同志|先生|女士|老师|大爷|大妈|大叔|大姐|阿姨|奶奶|爷爷|老人|师傅';
+export const HONORIFIC = new RegExp(`^(?:${HONORIFICS})`, 'u');
+export const HONORIFIC_AT_END = new RegExp(`(?:${HONORIFICS})$`, 'u');
 /** After the name of who took a picture. */
 export const CREDIT = /^\s*(?:摄(?![影像制取氏入])|供图|文\/图|图\/文|绘)/u;
 /** The last character before the dot of a foreign name, and what follows it. */

@@ -73,17 +73,16 @@ function addJoint(joints: number[], at: number): void {
 }
 
 /**
- * Runs of words of one character that touch each other, as numbers of words; in the name of a place with units of Tibetan
- * names: 扎西 and 岗.
+ * Runs of words of one character and of units of Tibetan names that touch each other, as numbers of words: 扎西 and 岗.
  */
-function looseIn({ at, pinyin }: PackedWords, text: string, { start, end, kind }: Mention): Span[] {
+function looseIn({ at, pinyin }: PackedWords, text: string, { start, end }: Span): Span[] {
   const runs: Span[] = [];
   let open: Span | undefined;
   for (let w = firstEndingAfter({ at, pinyin }, start); w < pinyin.length && at[2 * w]! < end; w++) {
     const from = at[2 * w]!;
     const size = at[2 * w + 1]! - from;
     const isSingle = size === 1 && pinyin[w] !== '' && isHanUnit(text.charCodeAt(from));
-    const isUnit = kind === 'place' && size === PART && isPart(text, from);
+    const isUnit = size === PART && isPart(text, from);
     if (!isSingle && !isUnit) open = undefined;
     else if (open && at[2 * open.end - 1] === from) open.end = w + 1;
     else runs.push((open = { start: w, end: w + 1 }));
