@@ -53,7 +53,8 @@ const steps: Step[] = [
       'data/compile-lexicon.ts',
       'data/lexicon-words.ts',
       'data/glossary-read.ts',
-      'data/glossary-townships.ts',
+      'data/glossary-listed-places.ts',
+      'data/glossary-places.ts',
       'glossary',
       'reading/terms/names',
       'data/lists.ts',
@@ -69,7 +70,7 @@ const steps: Step[] = [
     inputs: [
       ...common,
       'glossary',
-      ...['', '-compile', '-forms', '-places', '-read', '-schema', '-townships'].map(
+      ...['', '-compile', '-forms', '-places', '-read', '-schema', '-listed-places'].map(
         (part) => `data/glossary${part}.ts`,
       ),
       'data/traditional-spellings.ts',

@@ -69,7 +69,11 @@ export function placeEntries(
     .map((place) => {
       const english = toEnglish(place.senses);
       const tibetan = tibetanName(place.senses);
-      const variants = (shorts.get(place.name) ?? []).filter((short) => !taken(short));
+      const short = autonomousShort(place.name);
+      const variants = [
+        ...(shorts.get(place.name) ?? []),
+        ...(short && !places.has(short) ? [short] : []),
+      ].filter((form) => !taken(form));
       return toEntry(
         {
           term: place.name,
@@ -119,6 +123,13 @@ function isWellKnown(
   tags: ReadonlyMap<string, string>,
 ): boolean {
   return !ordinary.has(place.name) && tags.get(place.name) === 'ns';
+}
+
+/** 玉龙纳西族自治县 → 玉龙县, as the press has it; undefined for what is no autonomous county, or named after its peoples alone. */
+export function autonomousShort(name: string): string | undefined {
+  const [, unit] = /自治([县旗])$/.exec(name) ?? [];
+  const own = name.replace(SUFFIX, '');
+  return unit && own.length >= 2 ? own + unit : undefined;
 }
 
 /** By full name, the short forms that may stand for it; one short form leads to one place, the higher in rank. */

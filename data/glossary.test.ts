@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkGlossary } from './glossary-check';
 import { readGlossary, readGlossaryFile } from './glossary-read';
 import { placeEntries } from './glossary-places';
-import { townshipEntries } from './glossary-townships';
+import { listedPlaces } from './glossary-listed-places';
 
 const problemsOf = (yaml: string) => {
   const { entries, problems } = readGlossaryFile('x.yaml', yaml);
@@ -138,15 +138,21 @@ describe('gazetteer', () => {
   });
 });
 
-describe('townshipEntries', () => {
-  const townships = townshipEntries(
-    (county) => ({ 定日县: 'Tingri County', 尼木县: 'Nyemo County' })[county],
+describe('listedPlaces', () => {
+  const parents: Record<string, { english: string; scope: 'xizang' | 'xinjiang' | 'qinghai' }> = {
+    定日县: { english: 'Tingri County', scope: 'xizang' },
+    尼木县: { english: 'Nyemo County', scope: 'xizang' },
+    吐鲁番市: { english: 'Turpan', scope: 'xinjiang' },
+    海东市: { english: 'Haidong', scope: 'qinghai' },
+  };
+  const listed = listedPlaces(
+    (name) => parents[name],
     (name) => name === '热龙乡',
   );
-  const of = (term: string) => townships.find((township) => township.term === term);
+  const of = (term: string) => listed.find((place) => place.term === term);
 
   it('has the townships of all of Tibet but those that are written', () => {
-    expect(townships.length).toBeGreaterThan(600);
+    expect(listed.filter(({ file }) => file === 'townships.tsv').length).toBeGreaterThan(600);
     expect(of('热龙乡')).toBeUndefined();
   });
 
@@ -158,6 +164,20 @@ describe('townshipEntries', () => {
     expect(of('续迈乡')).toMatchObject({
       pinyin: ['xù', 'mài', 'xiāng'],
       senses: [{ english: 'Xumai Township, Nyemo County' }],
+    });
+  });
+
+  it('has the districts and cities that dictionaries are too old for', () => {
+    expect(of('高昌区')).toMatchObject({
+      pinyin: ['gāo', 'chāng', 'qū'],
+      senses: [{ english: 'Gaochang District, Turpan', scope: 'xinjiang' }],
+    });
+  });
+
+  it('knows an autonomous county by its short name too', () => {
+    expect(of('循化撒拉族自治县')).toMatchObject({
+      variants: ['循化县'],
+      senses: [{ english: 'Xunhua Salar Autonomous County, Haidong' }],
     });
   });
 });

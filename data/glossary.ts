@@ -4,9 +4,9 @@ import { createPlainTextMaker } from '../reading/terms/plain-text';
 import { compileGlossary } from './glossary-compile';
 import { formsOf } from './glossary-forms';
 import { placeEntries } from './glossary-places';
+import { listedPlaces } from './glossary-listed-places';
 import { readGlossary } from './glossary-read';
 import type { GlossaryEntry } from './glossary-schema';
-import { townshipEntries } from './glossary-townships';
 import { readList } from './lists';
 import { isCapital, readCedict } from './sources/cedict';
 import { readJieba } from './sources/jieba';
@@ -40,10 +40,14 @@ function gazetteer(written: readonly GlossaryEntry[]): GlossaryEntry[] {
     return taken.has(String.fromCharCode(...codes.subarray(0, length)));
   };
   const places = placeEntries(readCedict(), readJieba(), isTaken);
-  const known = new Map([...written, ...places].map(({ term, senses }) => [term, senses[0]?.english]));
-  const townships = townshipEntries(
-    (county) => known.get(county),
+  const known = new Map(
+    [...written, ...places].flatMap(({ term, variants, senses }) =>
+      [...variants, term].map((name) => [name, senses[0]] as const),
+    ),
+  );
+  const listed = listedPlaces(
+    (name) => known.get(name),
     (name) => known.has(name) || isTaken(name),
   );
-  return [...places, ...townships];
+  return [...places, ...listed];
 }

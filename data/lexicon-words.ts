@@ -7,7 +7,8 @@ import { SURNAME_READINGS } from '../reading/terms/names/surnames';
 import { PARTS } from '../reading/terms/names/tibetan-parts';
 import { foldingTable } from './compile-fold';
 import { readGlossary } from './glossary-read';
-import { withoutKind } from './glossary-townships';
+import { listedPlaceNames, withoutKind } from './glossary-listed-places';
+import { autonomousShort } from './glossary-places';
 import { readList, readTable } from './lists';
 import { ROOT } from './paths';
 import { isCapital, isPlain, prominence, readCedict, type CedictEntry } from './sources/cedict';
@@ -191,8 +192,8 @@ function countInPress(words: ReadonlyMap<string, LexiconWord>): void {
 const SHORTEST_KNOWN = 3;
 
 /**
- * Names are words, unless there is another that is written so: units of Tibetan ones (白玛|曲珍, not 白|玛曲|珍), Tibetan
- * townships and the glossary's persons (王君正|在, not 王|君|正在).
+ * Names are words, unless there is another that is written so: units of Tibetan ones (白玛|曲珍, not 白|玛曲|珍), listed
+ * places, autonomous counties by their short names and the glossary's persons (王君正|在, not 王|君|正在).
  */
 function addNames(words: Map<string, LexiconWord>): void {
   const add = (key: string, reading: readonly string[], capitals: readonly number[]) => {
@@ -202,8 +203,12 @@ function addNames(words: Map<string, LexiconWord>): void {
   };
   for (const [unit = '', reading = ''] of readTable('tibetan-names.tsv'))
     if (unit in PARTS) add(unit, reading.split(' '), [0]);
-  for (const [name = '', reading = ''] of readTable('townships.tsv'))
-    add(name, reading.split(' '), [0, withoutKind(name).length]);
+  for (const { name, reading } of listedPlaceNames()) add(name, reading, [0, withoutKind(name).length]);
+  for (const { key, readings } of words.values()) {
+    const own = (autonomousShort(key)?.length ?? 0) - 1;
+    const [reading = []] = readings;
+    if (own > 0) add(autonomousShort(key)!, [...reading.slice(0, own), reading.at(-1)!], [0, own]);
+  }
   for (const { term, kind, pinyin } of readGlossary(path.join(ROOT, 'glossary')).entries) {
     if (kind !== 'person' || term.length < SHORTEST_KNOWN || !HAN_ONLY.test(term)) continue;
     const surname = surnameLength(term);
