@@ -47,7 +47,7 @@ const answers = {
     throw new Error('the disk is full');
   },
   'mark-known': async () => ({ status: 'known' as const }),
-  'add-user-term': () => Promise.resolve(null),
+  'change-user-term': () => Promise.resolve(null),
   traditional: async ({ texts }: { texts: string[] }) => texts,
 };
 

@@ -67,8 +67,8 @@ export interface Answers {
   term: Term | null;
   /** One for each text asked for. */
   traditional: string[];
-  /** What is wrong with the fields; null: stored. */
-  'add-user-term': ImportProblem | null;
+  /** What is wrong with the term as it would be; null: stored. */
+  'change-user-term': ImportProblem | null;
 }
 
 export const COMMANDS = [

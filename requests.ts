@@ -38,6 +38,9 @@ export const SaveSchema = v.object({
 });
 export type Save = v.InferOutput<typeof SaveSchema>;
 
+/** Longer than what is stored, so that the check of terms can say that it is too long. */
+const Typed = v.pipe(v.string(), v.maxLength(100_000));
+
 /** Anyone → background, one answer each. */
 export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(400)), offset: Key }),
@@ -49,20 +52,15 @@ export const RequestSchema = v.variant('type', [
     type: v.literal('traditional'),
     texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
   }),
-  /** A term of the reader's own, or a corrected reading. Fields as typed; empty ones are left out. */
+  /** A term of the reader's own, or a corrected reading. `name`: of the one that is changed; empty for a new one. */
   v.object({
-    type: v.literal('add-user-term'),
-    fields: v.object({
-      term: v.pipe(v.string(), v.maxLength(200)),
-      pinyin: v.pipe(v.string(), v.maxLength(1000)),
-      english: v.pipe(v.string(), v.maxLength(4000)),
-      meaning: v.pipe(v.string(), v.maxLength(8000)),
-      members: v.pipe(v.string(), v.maxLength(8000)),
-    }),
+    type: v.literal('change-user-term'),
+    name: Typed,
+    changes: v.partial(
+      v.object({ term: Typed, pinyin: Typed, english: Typed, meaning: Typed, members: Typed }),
+    ),
   }),
 ]);
-/** What the reader types into the form for a term. */
-export type UserTermFields = Extract<Request, { type: 'add-user-term' }>['fields'];
 export type Request = v.InferOutput<typeof RequestSchema>;
 
 type Answering = { [T in Request['type']]: (request: Extract<Request, { type: T }>) => Promise<Answers[T]> };

@@ -1,10 +1,13 @@
 import { i18n } from '#i18n';
-import { NO_FIELDS, UserTermForm } from './UserTermForm';
+import type { UserTerm } from '../reading/types';
+import { UserTermForm } from './UserTermForm';
 
 export interface CardToolsProps {
   headword: string;
   pinyin: readonly string[];
   english: string;
+  /** What the reader has stored of it. */
+  own?: UserTerm;
   /** Left out where this device has no Chinese voice. */
   onSpeak?: () => void;
   editing: boolean;
@@ -15,13 +18,13 @@ export interface CardToolsProps {
 
 /** At the foot of a card: hear it, correct its reading or add a note of one's own. */
 export function CardTools(props: CardToolsProps) {
-  const { headword, pinyin, english, onSpeak, editing, orphaned, onEditing } = props;
+  const { headword, pinyin, english, own, onSpeak, editing, orphaned, onEditing } = props;
   if (editing) {
     return (
       <div class="tools">
         <UserTermForm
-          fields={{ ...NO_FIELDS, term: headword, pinyin: pinyin.join(' '), english }}
-          asked={['pinyin', 'english', 'meaning']}
+          name={headword}
+          fields={{ pinyin: pinyin.join(' '), english: own?.english ?? english, meaning: own?.meaning ?? '' }}
           onStored={() => onEditing(false)}
           onCancel={() => onEditing(false)}
         />

@@ -62,6 +62,11 @@ export function TermCard(props: TermCardProps) {
       ) : (
         spelledOut && <Here {...spelledOut} glosses={[]} />
       )}
+      {term.note && (
+        <p class="note" lang="">
+          <span>{i18n.t('card.note')}</span> {term.note}
+        </p>
+      )}
       {props.literal && <WordByWord words={props.literal} />}
       {others.length > 0 && (
         <details class="others">

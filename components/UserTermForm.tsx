@@ -1,38 +1,35 @@
 import { Component } from 'preact';
 import { i18n } from '#i18n';
 import { ask } from '../messages';
-import type { UserTermFields } from '../requests';
+import type { UserTermChanges } from '../reading/terms/user-terms';
 import { problemOf } from './ProblemNote';
 
-export const NO_FIELDS: UserTermFields = { term: '', pinyin: '', english: '', meaning: '', members: '' };
+type Field = keyof UserTermChanges;
+
 const PROBLEM_ID = 'user-term-problem';
 
 export interface UserTermFormProps {
-  fields: UserTermFields;
-  /** Which fields are asked for, in this order. */
-  asked: readonly (keyof UserTermFields)[];
+  /** Of the term that is changed; empty for a new one. */
+  name: string;
+  /** What is asked for, in this order, with what is said now. */
+  fields: UserTermChanges;
   onStored: () => void;
   onCancel?: () => void;
 }
 
-/** A term of the reader's own, or a corrected reading. A class, as it goes into every page: hooks would weigh more. */
+/** A term of the reader's own, or a corrected reading: only what is typed anew is stored. A class, as it goes into every page: hooks would weigh more. */
 export class UserTermForm extends Component<UserTermFormProps, { problem: string | null }> {
   override state = { problem: null };
 
   #send = async (form: HTMLFormElement): Promise<void> => {
-    const { fields, asked, onStored } = this.props;
-    const typed = new FormData(form);
-    const filled = { ...fields };
-    for (const field of asked) {
-      const value = typed.get(field);
-      filled[field] = typeof value === 'string' ? value : '';
-    }
-    const wrong = await ask({ type: 'add-user-term', fields: filled });
+    const { name, fields, onStored } = this.props;
+    const typed = [...new FormData(form)].filter(([field, value]) => value !== fields[field as Field]);
+    const wrong = await ask({ type: 'change-user-term', name, changes: Object.fromEntries(typed) });
     this.setState({ problem: wrong && i18n.t(`userTerms.problem.${wrong}`) });
     if (!wrong) onStored();
   };
 
-  override render({ fields, asked, onCancel }: UserTermFormProps, { problem }: { problem: string | null }) {
+  override render({ fields, onCancel }: UserTermFormProps, { problem }: { problem: string | null }) {
     return (
       <form
         class="user-term"
@@ -43,7 +40,7 @@ export class UserTermForm extends Component<UserTermFormProps, { problem: string
           );
         }}
       >
-        {asked.map((field) => (
+        {(Object.keys(fields) as Field[]).map((field) => (
           <label key={field}>
             <span>{i18n.t(`userTerms.field.${field}`)}</span>
             <input

@@ -124,7 +124,7 @@ test('messages of a wrong shape are refused, and nothing is stored', async ({ co
     { type: 'save', save: { key: '' } },
     { type: 'mark-known', save: {}, known: 'yes' },
     { type: 'look-up', text: 'x'.repeat(10_000), offset: 0 },
-    { type: 'add-user-term', fields: { term: ['四敢'] } },
+    { type: 'change-user-term', name: '四敢', changes: { english: ['x'] } },
     { type: 'constructor' },
   ];
   const outcomes = await page.evaluate(

@@ -1,5 +1,8 @@
 import { expect, highlighted, openAnnotated, pointAt, test } from './fixtures';
 
+/** Inside the extension's own pages. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 const over = (selector: string) => `${selector} rt`;
 
 test('a reading corrected in the card is drawn at once and after a reload', async ({ context }) => {
@@ -21,6 +24,75 @@ test('a reading corrected in the card is drawn at once and after a reload', asyn
   await expect.poll(readings).toContain('héyù');
   await page.reload();
   await expect.poll(readings).toContain('héyù');
+});
+
+test('a note stays when more is corrected, and stands beside what the glossary says', async ({ context }) => {
+  const page = await openAnnotated(context, 'plain.html');
+  const card = page.locator('tifa-card');
+  const correct = async (label: string, text: string) => {
+    await card.getByRole('button', { name: 'Correct or add a note' }).click();
+    await card.getByLabel(label, { exact: true }).fill(text);
+    await card.getByRole('button', { name: 'Store' }).click();
+    await expect(card.getByRole('button', { name: 'Correct or add a note' })).toBeVisible();
+  };
+  const reopen = async () => {
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await pointAt(page, '四敢');
+  };
+  await pointAt(page, '四敢');
+  const meaning = await card.locator('.meaning').first().textContent();
+  await correct('Explanation', 'asked about in the exam');
+  await expect(async () => {
+    await reopen();
+    await expect(card.locator('.note')).toContainText('asked about in the exam');
+  }).toPass();
+  expect(await card.locator('.meaning').first().textContent()).toBe(meaning);
+  await correct('English', 'my dares');
+  await expect(async () => {
+    await reopen();
+    await expect(card.locator('.english').first()).toHaveText('my dares');
+  }).toPass();
+  await expect(card.locator('.note')).toContainText('asked about in the exam');
+  await card.getByRole('button', { name: 'Correct or add a note' }).click();
+  await expect(card.getByLabel('Explanation')).toHaveValue('asked about in the exam');
+});
+
+test('editing a term keeps what the form does not show, and takes its new name for the old', async ({
+  context,
+  extension,
+}) => {
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extension.id}/options.html#terms`);
+  const csv =
+    'term,english,literal,members,kind\n富民强边,rich people and strong borders,rich strong,富民=enrich; 强边=guard,slogan\n';
+  await options
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await options.getByRole('button', { name: 'Edit: 富民强边' }).click();
+  await options.getByLabel('Term', { exact: true }).fill('强边富民');
+  await options.getByRole('button', { name: 'Store' }).click();
+  await expect(options.locator('.terms li')).toHaveCount(1);
+  const stored = await options.evaluate(() => chrome.storage.local.get('userTerms'));
+  expect(stored).toEqual({
+    userTerms: [
+      {
+        term: '强边富民',
+        english: 'rich people and strong borders',
+        literal: 'rich strong',
+        kind: 'slogan',
+        members: [
+          { zh: '富民', en: 'enrich' },
+          { zh: '强边', en: 'guard' },
+        ],
+      },
+    ],
+  });
+  await options.getByRole('button', { name: 'Add a term' }).click();
+  await options.getByLabel('Term', { exact: true }).fill('强边富民');
+  await options.getByLabel('English', { exact: true }).fill('another');
+  await options.getByRole('button', { name: 'Store' }).click();
+  await expect(options.getByRole('alert')).toHaveText('The term was there before.');
 });
 
 test('terms are added, brought in with problems told by line, exported and removed', async ({

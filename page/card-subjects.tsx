@@ -3,7 +3,7 @@ import type { Keeping } from '../components/KeepButtons';
 import { TermCard, type LiteralWord, type SpelledOutHere } from '../components/TermCard';
 import { headwordsOf, type Writing } from '../components/traditional-forms';
 import { WordCard } from '../components/WordCard';
-import type { DictionaryEntry, Term } from '../reading/types';
+import type { DictionaryEntry, Term, UserTerm } from '../reading/types';
 import type { Settings } from '../settings';
 import type { Block, BlockMention, BlockSpan } from './block';
 import { meaningOf, type Kept } from './card-save';
@@ -16,6 +16,8 @@ export interface Subject extends Kept {
   place: BlockSpan | Range;
   /** What is written in traditional characters if the reader wants that; a dictionary entry brings its own forms. */
   headwords: string[];
+  /** What the reader has stored of it. */
+  own?: UserTerm;
   render: (keeping: Keeping) => ComponentChild;
 }
 
@@ -46,6 +48,7 @@ export function termSubject({ block, mention, term }: TermHere, context: TermCon
     pinyin: term.pinyin,
     english: sense?.english ?? '',
     meaning: meaningOf(sense, context.spelledOut?.members),
+    own: term.own,
     headwords: [...headwordsOf(term), ...context.related.map((other) => other.term)],
     render: (keeping) => (
       <TermCard

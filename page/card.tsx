@@ -187,7 +187,7 @@ export class Card {
   }
 
   #content(subject: Subject): ComponentChild {
-    const { headword, pinyin, english } = subject;
+    const { headword, pinyin, english, own } = subject;
     const { speechVoice: voiceURI, speechRate: rate } = this.#settings;
     const voice = chooseVoice(voicesNow(), voiceURI);
     return (
@@ -198,6 +198,7 @@ export class Card {
           headword={headword}
           pinyin={pinyin}
           english={english}
+          own={own}
           onSpeak={voice && (() => speak(headword, { voiceURI, rate }))}
           editing={this.#editing}
           orphaned={isOrphaned()}

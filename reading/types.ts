@@ -87,6 +87,10 @@ export interface Term {
   pinyin: string[];
   senses: Sense[];
   see: string[];
+  /** What the reader has stored of the term. */
+  own?: UserTerm;
+  /** What the reader says beside the glossary's entry, line by line. */
+  note?: string;
 }
 
 /** A dictionary entry as the card shows it. */

@@ -44,6 +44,27 @@ function changeUserTerms(change: (before: UserTerm[]) => UserTerm[]): Promise<vo
   return changing;
 }
 
+/**
+ * Changes one term, in its place, or adds it in front. `change` gets it as it is then, and gives it as it shall be;
+ * what it gives otherwise is what is wrong: nothing is stored then, and it is returned.
+ */
+export async function changeUserTerm<P extends string>(
+  name: string,
+  change: (before: UserTerm | undefined, taken: ReadonlySet<string>) => UserTerm | P,
+): Promise<P | null> {
+  let wrong: P | null = null;
+  await changeUserTerms((terms) => {
+    const others = new Set(terms.map(({ term }) => term));
+    others.delete(name);
+    const before = terms.find(({ term }) => term === name);
+    const after = change(before, others);
+    wrong = typeof after === 'string' ? after : null;
+    if (typeof after === 'string') return terms;
+    return before ? terms.map((each) => (each === before ? after : each)) : [after, ...terms];
+  });
+  return wrong;
+}
+
 /** Adds terms in front, or replaces those of the same name. */
 export function addUserTerms(terms: readonly UserTerm[]): Promise<void> {
   const names = new Set(terms.map(({ term }) => term));

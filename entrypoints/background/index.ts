@@ -14,7 +14,7 @@ import { followUserTerms, reader } from './engine';
 import { followGrants } from './granted-sites';
 import { answerReaders } from './reading-service';
 import { followStatuses } from './statuses';
-import { addUserTerm } from './user-terms';
+import { changeTerm } from './user-terms';
 
 export default defineBackground(() => {
   const openVocabulary = async () => {
@@ -39,6 +39,6 @@ export default defineBackground(() => {
     },
     save: async ({ save }) => ({ status: await saying(saveTerm(db, save)) }),
     'mark-known': async ({ save, known }) => ({ status: await saying(markFromCard(db, save, known)) }),
-    'add-user-term': ({ fields }) => addUserTerm(fields),
+    'change-user-term': ({ name, changes }) => changeTerm(name, changes),
   });
 });

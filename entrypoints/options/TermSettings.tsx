@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { NO_FIELDS, UserTermForm } from '../../components/UserTermForm';
-import type { UserTermFields } from '../../requests';
+import { UserTermForm } from '../../components/UserTermForm';
 import { inWords } from '../../vocabulary/problems';
 import { getUserTerms, removeUserTerm, watchUserTerms } from '../../vocabulary/user-terms';
+import { formatMembers, type UserTermChanges } from '../../reading/terms/user-terms';
 import type { UserTerm } from '../../reading/types';
 import { TermFiles } from './TermFiles';
 
-const ASKED = ['term', 'pinyin', 'english', 'meaning', 'members'] as const;
+const NEW: UserTerm = { term: '' };
 
 /** The reader's own terms: add, edit, bring in, export. */
 export function TermSettings() {
   const [terms, setTerms] = useState<UserTerm[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const [edited, setEdited] = useState<UserTermFields | null>(null);
+  const [edited, setEdited] = useState<UserTerm | null>(null);
   useEffect(() => {
     void getUserTerms().then(setTerms);
     return watchUserTerms(setTerms);
@@ -40,7 +40,7 @@ export function TermSettings() {
               type="button"
               class="button"
               aria-label={`${i18n.t('userTerms.edit')}: ${term.term}`}
-              onClick={() => setEdited(fieldsOf(term))}
+              onClick={() => setEdited(term)}
             >
               {i18n.t('userTerms.edit')}
             </button>
@@ -69,13 +69,13 @@ export function TermSettings() {
         {edited ? (
           <UserTermForm
             key={edited.term}
-            fields={edited}
-            asked={ASKED}
+            name={edited.term}
+            fields={fieldsOf(edited)}
             onStored={() => setEdited(null)}
             onCancel={() => setEdited(null)}
           />
         ) : (
-          <button type="button" class="button" onClick={() => setEdited(NO_FIELDS)}>
+          <button type="button" class="button" onClick={() => setEdited(NEW)}>
             {i18n.t('userTerms.newTerm')}
           </button>
         )}
@@ -85,12 +85,12 @@ export function TermSettings() {
   );
 }
 
-function fieldsOf({ term, pinyin, english, meaning, members }: UserTerm): UserTermFields {
-  return {
-    term,
-    pinyin: pinyin?.join(' ') ?? '',
-    english: english ?? '',
-    meaning: meaning ?? '',
-    members: members?.map(({ zh, en }) => (en ? `${zh}=${en}` : zh)).join('; ') ?? '',
-  };
+function fieldsOf({
+  term,
+  pinyin = [],
+  english = '',
+  meaning = '',
+  members = [],
+}: UserTerm): UserTermChanges {
+  return { term, pinyin: pinyin.join(' '), english, meaning, members: formatMembers(members) };
 }

@@ -66,7 +66,7 @@ export class Terms {
   /** `text`: folded; `boundaries`: not 0 where one of its words starts or ends; short terms must not cut through any. */
   find(text: string, boundaries: Uint8Array): FoundTerms {
     const bundled = this.#glossary.match(text, boundaries);
-    const own = this.#user.match(text);
+    const own = this.#user.match(text, boundaries);
     const names = recogniseNames({ text, boundaries, ordinary: this.#glossary.ordinaryWords }, bundled);
     const readings: GivenReading[] = [];
     for (const mention of bundled) this.#addGivenReading(text, mention, readings);

@@ -105,22 +105,70 @@ describe('the reader’s own terms', () => {
     { term: '江热乡', pinyin: ['jiāng', 'rè', 'xiāng'] },
   ];
   const user = createUserIndex(terms, (text) => text);
+  /** A word starts or ends everywhere. */
+  const anywhere = (text: string) => new Uint8Array(text.length + 1).fill(1);
+  const match = (text: string, index = user) => index.match(text, anywhere(text));
 
   it('are found, a mere reading is not', () => {
-    const { mentions, readings } = user.match('江热乡讲“四 敢”');
+    const { mentions, readings } = match('江热乡讲“四 敢”');
     expect(mentions).toEqual([{ start: 5, end: 8, id: '四敢', origin: 'user', kind: 'formula', sense: 0 }]);
     expect(readings).toEqual([{ start: 0, end: 3, pinyin: ['jiāng', 'rè', 'xiāng'] }]);
+  });
+
+  it('are not found inside a word: 长 in 长江, but beside it, and over the edges of several', () => {
+    const own = createUserIndex(
+      [
+        { term: '长', pinyin: ['zhǎng'] },
+        { term: '江边', english: 'bank' },
+      ],
+      (t) => t,
+    );
+    const found = (words: string[]) => {
+      const text = words.join('');
+      const boundaries = new Uint8Array(text.length + 1);
+      words.reduce((at, word) => ((boundaries[at] = boundaries[at + word.length] = 1), at + word.length), 0);
+      const { mentions, readings } = own.match(text, boundaries);
+      return [...mentions, ...readings].map(({ start, end }) => text.slice(start, end));
+    };
+    expect(found(['长江', '长', '大'])).toEqual(['长']);
+    expect(found(['长江', '边'])).toEqual(['江边']);
+    expect(found(['松花江边'])).toEqual([]);
   });
 
   it('stand above the glossary, which says the rest', () => {
     const card = userCard(terms[0]!, index.term('四个敢'));
     expect(card.senses[0]).toMatchObject({ english: 'my dares', since: '2022-12-06' });
     expect(card.pinyin).toEqual(['sì', 'gǎn']);
+    expect(card.own).toBe(terms[0]);
+  });
+
+  it('have their explanation beside the glossary’s, not in its place', () => {
+    const bundled = index.term('四个敢')!;
+    const card = userCard({ term: '四敢', meaning: 'heard in class' }, bundled);
+    expect(card.senses).toEqual(bundled.senses);
+    expect(card.note).toBe('heard in class');
+  });
+
+  it('mix nothing into the senses of a term that has several', () => {
+    const bundled = index.term('四个敢')!;
+    const several = {
+      ...bundled,
+      senses: [bundled.senses[0]!, { ...bundled.senses[0]!, english: 'other dares' }],
+    };
+    const own = {
+      term: '四敢',
+      english: 'mine',
+      members: [{ zh: '敢为', en: 'dare' }],
+      meaning: 'so I think',
+    };
+    const card = userCard(own, several);
+    expect(card.senses).toEqual(several.senses);
+    expect(card.note).toBe('mine\n敢为 – dare\nso I think');
   });
 
   it('are read as they say, syllable by syllable, over word edges', () => {
     const words = { at: [0, 2, 2, 3, 3, 4], pinyin: ['jiāng lè', 'xiáng', 'jiǎng'], joints: [] };
-    putGivenReadings(words, '江热乡讲', user.match('江热乡讲').readings);
+    putGivenReadings(words, '江热乡讲', match('江热乡讲').readings);
     const pinyin = ['jiāng rè', 'xiāng', 'jiǎng'];
     expect(words).toEqual({ at: [0, 2, 2, 3, 3, 4], pinyin, joints: [] });
   });

@@ -1,13 +1,16 @@
 import { setBit } from '../bits';
-import type { Mention, Term, UserTerm } from '../types';
+import type { Mention, Span, Term, UserTerm } from '../types';
 import type { FormTable } from './match';
 import { formTable, matchForms, tidy } from './match';
 import { createPlainTextMaker, GAP_SEPARATOR } from './plain-text';
 
 /** The reader's own terms, ready to be looked up in texts. */
 export interface UserIndex {
-  /** Mentions of the terms that say something, and the places where a term gives a reading. */
-  match(text: string): { mentions: Mention[]; readings: GivenReading[] };
+  /**
+   * Mentions of the terms that say something, and the places where a term gives a reading. `boundaries`: not 0 where a
+   * word starts or ends; a short term is not looked for inside of words (长 in 长江, 代表 in 代表团).
+   */
+  match(text: string, boundaries: Uint8Array): { mentions: Mention[]; readings: GivenReading[] };
   get(term: string): UserTerm | undefined;
 }
 
@@ -24,7 +27,7 @@ export function createUserIndex(terms: readonly UserTerm[], fold: (text: string)
   const { table, rows } = compileTerms([...byName.values()], fold);
   const plainText = createPlainTextMaker();
   return {
-    match(text) {
+    match(text, boundaries) {
       const mentions: Mention[] = [];
       const readings: GivenReading[] = [];
       if (rows.length === 0) return { mentions, readings };
@@ -32,6 +35,7 @@ export function createUserIndex(terms: readonly UserTerm[], fold: (text: string)
       for (const { row, from, to } of tidy(matchForms(table, plain), () => false)) {
         const term = rows[row]!;
         const span = { start: plain.at[from]!, end: plain.at[to - 1]! + 1 };
+        if (to - from <= SHORT && isInsideWord(span, boundaries)) continue;
         if (term.pinyin?.length) readings.push({ ...span, pinyin: term.pinyin });
         if (saysSomething(term))
           mentions.push({ ...span, id: term.term, origin: 'user', kind: term.kind ?? 'formula', sense: 0 });
@@ -42,28 +46,50 @@ export function createUserIndex(terms: readonly UserTerm[], fold: (text: string)
   };
 }
 
-/** A card for a user's term: what it says, over what the glossary says of the same term. */
+/** Up to this length a term of the glossary counts on whole words only. */
+const SHORT = 4;
+
+function isInsideWord({ start, end }: Span, boundaries: Uint8Array): boolean {
+  if (boundaries[start] !== 0 && boundaries[end] !== 0) return false;
+  for (let at = start + 1; at < end; at++) if (boundaries[at] !== 0) return false;
+  return true;
+}
+
+/**
+ * A card for a user's term: what it says, over what the glossary says of the same term. Which of several senses the
+ * reader has meant is not known: all that is said of such a term, and any explanation, stands beside them.
+ */
 export function userCard(user: UserTerm, bundled: Term | undefined): Term {
-  const [base, ...others] = bundled?.senses ?? [];
-  const { english, literal, meaning, members } = user;
-  return {
-    id: user.term,
-    term: user.term,
+  const { term, english, literal, meaning, members = [] } = user;
+  const card = {
+    id: term,
+    term,
     kind: user.kind ?? bundled?.kind ?? 'formula',
     pinyin: user.pinyin ?? bundled?.pinyin ?? [],
-    senses: [
-      {
-        also: [],
-        confidence: 'sure',
-        ...base,
-        english: english ?? base?.english ?? '',
-        members: members ?? base?.members ?? [],
-        ...(literal === undefined ? {} : { literal }),
-        ...(meaning === undefined ? {} : { meaning }),
-      },
-      ...others,
-    ],
     see: bundled?.see ?? [],
+    own: user,
+  };
+  const [only, ...others] = bundled?.senses ?? [];
+  if (!only) {
+    const sense = { also: [], confidence: 'sure' as const, english: english ?? '', members };
+    return { ...card, senses: [{ ...sense, ...(literal && { literal }), ...(meaning && { meaning }) }] };
+  }
+  const isOnly = others.length === 0;
+  const listed = members.map(({ zh, en }) => (en ? `${zh} – ${en}` : zh));
+  const note = [...(isOnly ? [] : [english, literal, ...listed]), meaning].filter(Boolean).join('\n');
+  return {
+    ...card,
+    senses: isOnly
+      ? [
+          {
+            ...only,
+            ...(english && { english }),
+            ...(literal && { literal }),
+            ...(members.length > 0 && { members }),
+          },
+        ]
+      : [only, ...others],
+    ...(note && { note }),
   };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UserTerm } from '../types';
 import { TERM_KINDS } from '../types';
-import { formatUserTerms, parseUserTerms } from './user-terms';
+import { changedUserTerm, formatUserTerms, parseUserTerms } from './user-terms';
 
 describe('import', () => {
   it('keeps the good lines of a CSV and names the bad ones', () => {
@@ -59,6 +59,32 @@ describe('import', () => {
   );
 });
 
+describe('a change', () => {
+  const before: UserTerm = {
+    term: '四敢',
+    english: 'the Four Dares',
+    meaning: 'heard in class',
+    members: [{ zh: '敢为', en: 'dare to act; and pay' }],
+    kind: 'slogan',
+    literal: 'four dare',
+  };
+
+  it('leaves alone what is not typed anew', () => {
+    expect(changedUserTerm(before, { pinyin: 'sì gǎn' })).toEqual({ ...before, pinyin: ['sì', 'gǎn'] });
+    expect(changedUserTerm(before, { term: '四个敢' })).toEqual({ ...before, term: '四个敢' });
+  });
+
+  it('takes away what is emptied, and says when nothing is left', () => {
+    expect(changedUserTerm(before, { meaning: ' ' })).not.toHaveProperty('meaning');
+    expect(changedUserTerm({ term: '四敢', english: 'x' }, { english: '' })).toBe('nothingSaid');
+  });
+
+  it('is checked as an import is', () => {
+    expect(changedUserTerm({ term: '四敢' }, { pinyin: 'sì' })).toBe('pinyinCount');
+    expect(changedUserTerm({ term: '四敢' }, { english: 'x'.repeat(8001) })).toBe('tooLong');
+  });
+});
+
 const text = fc
   .stringMatching(/^[\p{L}\p{N},;"'\n. =四敢为]{1,12}$/u)
   .map((value) => value.replace(/\s+/g, ' ').trim())
@@ -73,7 +99,10 @@ const userTerm: fc.Arbitrary<UserTerm> = han.chain((term) =>
         meaning: text,
         kind: fc.constantFrom(...TERM_KINDS),
         members: fc.array(
-          fc.record({ zh: han, en: fc.stringMatching(/^[a-z ]{1,8}$/).map((s) => s.trim() || 'x') }),
+          fc.record({
+            zh: fc.stringMatching(/^[一-龥;；=\\]{0,5}[一-龥]$/u),
+            en: fc.stringMatching(/^[a-z ;=\\]{1,8}$/).map((s) => `${s.trim()}x`),
+          }),
           { minLength: 1, maxLength: 3 },
         ),
         pinyin: fc.constant(Array.from(term, () => 'mā')),

@@ -51,21 +51,37 @@ export function parseUserTerms(text: string, format: UserTermFormat): ParsedUser
   return result;
 }
 
+/** What is to be said of a term, as typed; an empty text takes away what was said. */
+export type UserTermChanges = Partial<Record<'term' | 'pinyin' | 'english' | 'meaning' | 'members', string>>;
+
+/** A term as it is after some of it has been typed anew; `before`: as it was, or its name alone. */
+export function changedUserTerm(before: UserTerm, changes: UserTermChanges): UserTerm | ImportProblem {
+  const given = Object.entries(changes).map(([field, value]) => [field, value.trim() || undefined] as const);
+  return toUserTerm({ ...before, ...Object.fromEntries(given) });
+}
+
 /**
- * Writes terms so that `parseUserTerms` gives them back. CSV: members as `中文=English; …`, pinyin with spaces,
+ * Writes terms so that `parseUserTerms` gives them back. CSV: members as `formatMembers` has them, pinyin with spaces,
  * a byte order mark first (spreadsheets need it), lines ended by CRLF.
  */
 export function formatUserTerms(terms: readonly UserTerm[], format: UserTermFormat): string {
   if (format === 'json') return `${JSON.stringify(terms, null, 2)}\n`;
   const lines = terms.map((term) =>
     COLUMNS.map((column) => {
-      if (column === 'members')
-        return (term.members ?? []).map(({ zh, en }) => (en ? `${zh}=${en}` : zh)).join('; ');
+      if (column === 'members') return formatMembers(term.members ?? []);
       if (column === 'pinyin') return (term.pinyin ?? []).join(' ');
       return term[column] ?? '';
     }),
   );
   return '\ufeff' + [[...COLUMNS], ...lines].map(toCsvLine).join('\r\n') + '\r\n';
+}
+
+/** `中文=English; …`, with a backslash before what would part a text. */
+export function formatMembers(members: readonly Member[]): string {
+  const escaped = (text: string, special: RegExp) => text.replace(special, '\\$&');
+  return members
+    .map(({ zh, en }) => escaped(zh, /[\\;；=]/g) + (en ? `=${escaped(en, /[\\;；]/g)}` : ''))
+    .join('; ');
 }
 
 interface Row {
@@ -150,15 +166,15 @@ function toMembers(value: unknown): Member[] | null {
   if (value === undefined) return [];
   const items: unknown[] | null =
     typeof value === 'string'
-      ? value.split(/[;；]/).filter((part) => part.trim())
+      ? partsAt(/[;；]/, value).filter((part) => part.trim())
       : Array.isArray(value)
         ? value
         : null;
   if (!items) return null;
   const members = items.map((item) => {
     if (typeof item === 'string') {
-      const [zh = '', ...en] = item.split('=');
-      return { zh: zh.trim(), en: en.join('=').trim() };
+      const [zh = '', ...en] = partsAt(/=/, item);
+      return { zh: plain(zh), en: plain(en.join('=')) };
     }
     const { zh, en } = (item ?? {}) as Record<string, unknown>;
     return { zh: words(zh), en: words(en) };
@@ -166,6 +182,19 @@ function toMembers(value: unknown): Member[] | null {
   if (members.some(({ zh }) => zh === '')) return null;
   return members.map(({ zh, en }) => (en ? { zh, en } : { zh }));
 }
+
+/** Parts a text at marks that have no backslash before them; backslashes stay. */
+function partsAt(mark: RegExp, text: string): string[] {
+  const parts = [''];
+  for (const [piece] of text.matchAll(/\\.|[^]/g)) {
+    if (piece.length === 1 && mark.test(piece)) parts.push('');
+    else parts[parts.length - 1] += piece;
+  }
+  return parts;
+}
+
+/** Without the backslashes that {@link formatMembers} has put in. */
+const plain = (text: string) => text.trim().replace(/\\([\\;；=])/g, '$1');
 
 function toSyllables(value: unknown): string[] | null {
   if (value === undefined) return [];
