@@ -25,7 +25,11 @@ export function WordCard({ headword, entries, characters = 'simplified', keeping
           <h2 class="term" lang="zh">
             {headword}
           </h2>
-          <p class="fine">{i18n.t('card.notFound')}</p>
+          {keeping?.problem ? (
+            <ProblemNote problem={keeping.problem} />
+          ) : (
+            <p class="fine">{i18n.t('card.notFound')}</p>
+          )}
         </>
       )}
       {entries.map((entry, index) => (

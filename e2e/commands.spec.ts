@@ -1,5 +1,6 @@
 import { command, menu } from './browser-events';
 import { annotated, expect, openSample, serviceWorker, test } from './fixtures';
+import { openVocabulary, stored } from './vocabulary-fixtures';
 
 /** Inside the extension's worker. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -60,7 +61,10 @@ test('every suggested shortcut has a modifier', async ({ context }) => {
   for (const { shortcut } of bound) expect(shortcut).toMatch(/^(Alt|Ctrl|⌥|⌘|⌃).*\w$/);
 });
 
-test('the context menu looks up what is selected, in the text and outside it', async ({ context }) => {
+test('the context menu looks up what is selected, in the text and outside it', async ({
+  context,
+  extension,
+}) => {
   const page = await openSample(context);
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.querySelector('#second')!, NodeFilter.SHOW_TEXT);
@@ -72,6 +76,20 @@ test('the context menu looks up what is selected, in the text and outside it', a
   });
   await menu(page, 'look-up');
   await expect(page.locator('tifa-card .card')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('#first')!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node.nodeValue === '河谷') return getSelection()?.setBaseAndExtent(node, 0, node, 2);
+  });
+  await menu(page, 'look-up');
+  await page.locator('tifa-card').getByRole('button', { name: 'Save: 河谷' }).click();
+  await expect(page.locator('tifa-card').getByRole('button', { name: 'Saved: 河谷' })).toBeVisible();
+  const vocabulary = await openVocabulary(context, extension);
+  const { meetings } = await stored(vocabulary);
+  expect(meetings.map(({ sentence }) => sentence)).toEqual(['初冬的红柳县，阳光洒满河谷。']);
+  await vocabulary.close();
+  await page.bringToFront();
   await page.keyboard.press('Escape');
   await page.evaluate(() => {
     const code = document.createElement('code');

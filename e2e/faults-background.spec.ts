@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { brokenTest, mend } from './broken-extension';
+import { menu } from './browser-events';
 import { expect, highlighted, openSample, pointAt, serve, SITE, test } from './fixtures';
 import { openVocabulary, stored } from './vocabulary-fixtures';
 
@@ -143,4 +144,25 @@ test('messages of a wrong shape are refused, and nothing is stored', async ({ co
 test('no other site can send the extension a message', () => {
   const manifest: unknown = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8'));
   expect(manifest).not.toHaveProperty('externally_connectable');
+});
+
+brokenTest.describe('without the dictionary', () => {
+  brokenTest.use({ damage: { file: 'data/dictionary.bin', how: 'missing' } });
+
+  brokenTest(
+    'what is looked up from the menu says that it failed, not that there is no such word',
+    async ({ context }) => {
+      const page = await openSample(context);
+      await page.evaluate(() => {
+        const code = document.createElement('code');
+        code.textContent = '河谷';
+        document.body.prepend(code);
+        getSelection()?.selectAllChildren(code);
+      });
+      await menu(page, 'look-up');
+      const card = page.locator('tifa-card');
+      await expect(card.getByRole('alert')).toContainText('The dictionary could not be read.');
+      await expect(card).not.toContainText('Not in the dictionary.');
+    },
+  );
 });

@@ -54,6 +54,19 @@ test('slogans are underlined, across elements too', async ({ context }) => {
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toEqual(['四件大事', '四个创建']);
 });
 
+test('a card that the pointer has taken over from the keyboard goes with the pointer', async ({
+  context,
+}) => {
+  const page = await openSample(context);
+  const card = page.locator('tifa-card');
+  await page.locator('#second tifa-stop').first().focus();
+  await expect(card).toBeVisible();
+  await pointAt(page, '四敢');
+  await expect(card.locator('h2').first()).toHaveText('四敢');
+  await page.mouse.move(3, 3);
+  await expect(card).toHaveCount(0);
+});
+
 test('the card opens under the pointer, stays while the pointer is in it, and Esc closes it', async ({
   context,
 }) => {

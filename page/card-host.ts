@@ -35,6 +35,16 @@ export class CardHost {
     this.#frame.setAttribute('role', 'dialog');
     this.#frame.tabIndex = -1;
     root.append(this.#frame);
+    // What is stored is the reader's own doing: a page's script can press the card's buttons too.
+    this.#frame.addEventListener(
+      'click',
+      (event) => {
+        if (event.isTrusted) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
+      { capture: true },
+    );
     // The page's own shortcuts are not meant for what is written in the card.
     for (const type of ['keydown', 'keypress', 'keyup'])
       this.#frame.addEventListener(type, (event) => {

@@ -13,7 +13,7 @@ import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
 import { mentionsAt, placeOf, rangeOf, type Block, type BlockMention } from './block';
 import { CardHost } from './card-host';
-import { saveOf } from './card-save';
+import { saveOf, type Met } from './card-save';
 import {
   relatedTerms,
   spelledOutHere,
@@ -123,9 +123,14 @@ export class Card {
     if (at && mention) this.openMention(at.block, mention);
     else {
       const turn = ++this.#turn;
-      const entries = await lookUpText(text);
+      let problem: Problem | null = null;
+      const entries = await lookUpText(text).catch((error: unknown) => {
+        problem = problemOf(error);
+        return [];
+      });
       if (turn !== this.#turn) return;
       this.#open(wordSubject(range, text, entries, this.#settings.characters));
+      if (problem) this.#setSaveState(this.#saveState, problem);
     }
     this.pin();
   }
@@ -286,6 +291,18 @@ export class Card {
 function toSave(subject: Subject): Save {
   const { place } = subject;
   const met =
-    place instanceof Range ? undefined : { text: place.block.text, start: place.start, end: place.end };
+    place instanceof Range
+      ? selectedIn(place)
+      : { text: place.block.text, start: place.start, end: place.end };
   return saveOf(subject, met, { title: document.title, url: location.href });
+}
+
+/** Where a selection stands in its block; undefined where Tifa has read none there. */
+function selectedIn(range: Range): Met | undefined {
+  const at = placeOf(range.startContainer, range.startOffset);
+  if (!at) return undefined;
+  const { text } = at.block;
+  const selected = range.toString();
+  const start = at.offset + selected.length - selected.trimStart().length;
+  return { text, start, end: Math.min(text.length, start + selected.trim().length) };
 }

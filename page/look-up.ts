@@ -8,7 +8,7 @@ import { wordsOf, type Block } from './block';
 const BEFORE = 12;
 const AFTER = 24;
 
-/** Where the background can't be reached the dictionary has nothing. */
+/** Where the background can't be reached the dictionary has nothing: pointing at a word is no question to be answered. */
 function lookUp(text: string, offset: number): Promise<LookUp[]> {
   return ask({ type: 'look-up', text, offset }).catch(() => []);
 }
@@ -28,9 +28,9 @@ export async function lookUpAt(
   return { start: from + longest.start, end: from + longest.end, entries };
 }
 
-/** What the dictionary says of a text of its own: the longest word at its start first. */
+/** What the dictionary says of a text of its own: the longest word at its start first. Rejects as {@link ask} does. */
 export async function lookUpText(text: string): Promise<DictionaryEntry[]> {
-  return entriesOf(await lookUp(text, 0));
+  return entriesOf(await ask({ type: 'look-up', text, offset: 0 }));
 }
 
 function entriesOf(found: readonly LookUp[]): DictionaryEntry[] {

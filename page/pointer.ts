@@ -36,12 +36,15 @@ export class Pointer {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const passive = { signal, passive: true } as const;
-    document.addEventListener('pointermove', (event) => this.#moved(event), passive);
+    const moved = byReader((event: PointerEvent) => this.#moved(event));
+    document.addEventListener('pointermove', moved, passive);
     document.addEventListener('pointerleave', () => this.#closeSoon(), passive);
-    document.addEventListener('click', (event) => this.#clicked(event), passive);
+    const clicked = byReader((event: MouseEvent) => this.#clicked(event));
+    document.addEventListener('click', clicked, passive);
     document.addEventListener('focusin', (event) => this.#focused(event), passive);
+    const key = byReader((event: KeyboardEvent) => this.#key(event));
     // Capturing, so that a page that keeps keys to itself can't keep the card open.
-    document.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    document.addEventListener('keydown', key, { signal, capture: true });
   }
 
   stop(): void {
@@ -72,6 +75,8 @@ export class Pointer {
     clearTimeout(this.#opening);
     const open = () => {
       this.#forget();
+      // The reader has gone on with the pointer: the card goes when that goes.
+      this.#openedFrom = null;
       void this.#card.openAt(place.block, place.offset);
     };
     if (this.#settings.hoverDelay === 0) open();
@@ -160,6 +165,13 @@ export class Pointer {
     this.#openedFrom = null;
     this.#card.close();
   }
+}
+
+/** A page's script can make events too, and would go through what the reader has saved and noted. */
+function byReader<E extends Event>(work: (event: E) => void): (event: E) => void {
+  return (event) => {
+    if (event.isTrusted) work(event);
+  };
 }
 
 function touchesStop(event: Event): boolean {

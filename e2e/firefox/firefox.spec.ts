@@ -54,11 +54,19 @@ const firstTab = async () => {
   return (await api.tabs.query({ index: 0 }))[0]?.id ?? -1;
 };
 
-const clickInCard = (browser: Marionette, selector: string) =>
-  browser.run(
-    (button) => document.querySelector('tifa-card')?.shadowRoot?.querySelector<HTMLElement>(button)?.click(),
+/** With the mouse: what a script presses counts for nothing. */
+const clickInCard = async (browser: Marionette, selector: string) => {
+  const { x, y } = await browser.run(
+    (button) => {
+      const found = document.querySelector('tifa-card')?.shadowRoot?.querySelector(button);
+      const box = found?.getBoundingClientRect() ?? new DOMRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    },
     [selector],
   );
+  await browser.movePointer(x, y);
+  await browser.pressButton();
+};
 
 test('Firefox: pinyin, card, save, popup, sleep, settings, restore', async ({ firefox }) => {
   const { browser, url, sleep, strangers } = firefox;

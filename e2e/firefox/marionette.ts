@@ -170,6 +170,23 @@ export class Marionette {
     });
   }
 
+  /** Presses the mouse's button where the pointer is. */
+  async pressButton(): Promise<void> {
+    await this.send('WebDriver:PerformActions', {
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          parameters: { pointerType: 'mouse' },
+          actions: [
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+  }
+
   async press(key: string): Promise<void> {
     await this.send('WebDriver:PerformActions', {
       actions: [

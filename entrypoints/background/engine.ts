@@ -1,4 +1,5 @@
-import { createReader, type Reader } from '../../reading';
+import { i18n } from '#i18n';
+import { createReader, type LookUp, type Reader } from '../../reading';
 import { tellRereading } from '../../rereading';
 import { getUserTerms, watchUserTerms } from '../../vocabulary/user-terms';
 import { dataFile } from './data-files';
@@ -18,6 +19,15 @@ export function reader(): Promise<Reader> {
   made = making;
   making.catch(() => (made = undefined));
   return making;
+}
+
+/** What the dictionary says at a place of a text. Rejects in words fit for the reader. */
+export async function lookUp(text: string, offset: number): Promise<LookUp[]> {
+  try {
+    return await (await reader()).lookUp(text, offset);
+  } catch {
+    throw new Error(i18n.t('problem.dictionary'));
+  }
 }
 
 /** Takes the reader's own terms whenever they change, and has open pages read anew. */

@@ -10,7 +10,7 @@ import { markFromCard, saveTerm } from '../../vocabulary/saved-terms';
 import { showDueCount } from './badge';
 import { answerCommands } from './commands';
 import { offerContextMenus } from './context-menus';
-import { followUserTerms, reader } from './engine';
+import { followUserTerms, lookUp, reader } from './engine';
 import { followGrants } from './granted-sites';
 import { answerReaders } from './reading-service';
 import { followStatuses } from './statuses';
@@ -31,7 +31,7 @@ export default defineBackground(() => {
   answerReaders(followStatuses(db));
   showDueCount(db);
   answerRequests({
-    'look-up': async ({ text, offset }) => (await reader()).lookUp(text, offset),
+    'look-up': ({ text, offset }) => lookUp(text, offset),
     term: async ({ id }) => (await reader()).term(id) ?? null,
     traditional: async ({ texts }) => {
       const engine = await reader();
