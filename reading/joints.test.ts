@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsIn } from './parts-in';
+import { partsIn } from './test-parts';
 import { realReader } from './test-reader';
 
 const reader = await realReader();

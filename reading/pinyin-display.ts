@@ -1,25 +1,10 @@
 import { hasCapital, splitTone, withCapital } from './pinyin';
 
-/** How pinyin may be shown. The engine itself always gives citation tones, a syllable a character. */
-export interface PinyinOptions {
-  /** 一 and 不 as they are spoken before the next tone: yí gè, bú shì, yìzhí. */
-  sandhi?: boolean;
-  /** The first of two third tones as it is spoken: ní hǎo. Only within a word, and only with `sandhi`. */
-  thirdToneSandhi?: boolean;
-  /** `marks`: nǐ hǎo; `numbers`: ni3 hao3; `none`: ni hao. */
-  tones?: 'marks' | 'numbers' | 'none';
-}
-
 /** A word as it stands in a text, with one syllable for each of its Han characters. */
-export interface PinyinWord {
+interface PinyinWord {
   /** The word's Han characters. */
   text: string;
   pinyin: readonly string[];
-}
-
-/** Tone of a syllable with marks: 1–4, 5 for the neutral tone. What a tone colour depends on. */
-export function toneOf(syllable: string): 1 | 2 | 3 | 4 | 5 {
-  return splitTone(syllable).tone as 1 | 2 | 3 | 4 | 5;
 }
 
 const DIGITS = '零〇一二三四五六七八九十百千万亿两0123456789';
@@ -28,7 +13,7 @@ const DIGITS = '零〇一二三四五六七八九十百千万亿两0123456789';
  * The spoken syllables of words that follow each other without punctuation, in the words' shape. 一 keeps its first
  * tone as a numeral (第一, 一九四九, 十一) and at the end; 不 changes before a fourth tone only.
  */
-export function applySandhi(words: readonly PinyinWord[], { thirdToneSandhi = false } = {}): string[][] {
+export function applySandhi(words: readonly PinyinWord[]): string[][] {
   const spoken = words.map(({ pinyin }) => [...pinyin]);
   const flat = words.flatMap(({ text, pinyin }, word) =>
     pinyin.map((syllable, i) => ({ character: [...text][i] ?? '', syllable, word, i })),
@@ -36,7 +21,7 @@ export function applySandhi(words: readonly PinyinWord[], { thirdToneSandhi = fa
   flat.forEach(({ character, syllable, word, i }, at) => {
     const next = flat[at + 1];
     if (!next) return;
-    const tone = toneOf(next.syllable);
+    const { tone } = splitTone(next.syllable);
     const put = (changed: string) =>
       (spoken[word]![i] = hasCapital(syllable) ? withCapital(changed) : changed);
     const isRead = (as: string) => syllable.toLowerCase() === as;
@@ -44,8 +29,7 @@ export function applySandhi(words: readonly PinyinWord[], { thirdToneSandhi = fa
     else if (character === '一' && isRead('yī') && !isNumeral(flat[at - 1]?.character, next.character)) {
       if (next.character === '个' || tone === 4) put('yí');
       else if (tone !== 5) put('yì');
-    } else if (thirdToneSandhi && tone === 3 && toneOf(syllable) === 3 && next.word === word)
-      put(raise(syllable));
+    }
   });
   return spoken;
 }
@@ -53,12 +37,6 @@ export function applySandhi(words: readonly PinyinWord[], { thirdToneSandhi = fa
 function isNumeral(before: string | undefined, after: string): boolean {
   if (before !== undefined && (before === '第' || DIGITS.includes(before))) return true;
   return '零〇一二三四五六七八九十月号日'.includes(after);
-}
-
-const SECOND: Record<string, string> = { ǎ: 'á', ě: 'é', ǐ: 'í', ǒ: 'ó', ǔ: 'ú', ǚ: 'ǘ' };
-
-function raise(syllable: string): string {
-  return syllable.replace(/[ǎěǐǒǔǚ]/, (vowel) => SECOND[vowel] ?? vowel);
 }
 
 /** Letters that an open syllable begins with: a, o or e, whatever their tone. */
@@ -97,21 +75,4 @@ export function headwordPinyin(syllables: readonly string[]): string {
     else words.at(-1)!.push(syllable);
   const isName = hasCapital(syllables[0]!) && words.every(({ length }) => length <= LONGEST_IN_NAME);
   return isName ? words.map(joinSyllables).join(' ') : syllables.join(' ');
-}
-
-/** A syllable as the options want it. */
-export function formatSyllable(syllable: string, tones: PinyinOptions['tones'] = 'marks'): string {
-  if (tones === 'marks') return syllable;
-  const { base, tone } = splitTone(syllable);
-  return tones === 'none' || tone === 5 ? base : `${base}${tone}`;
-}
-
-/** One spelling for each word, syllables joined; words follow each other without punctuation. */
-export function spellWords(words: readonly PinyinWord[], options: PinyinOptions = {}): string[] {
-  const syllables = options.sandhi
-    ? applySandhi(words, { thirdToneSandhi: options.thirdToneSandhi })
-    : words.map(({ pinyin }) => [...pinyin]);
-  return syllables.map((word) =>
-    joinSyllables(word.map((syllable) => formatSyllable(syllable, options.tones))),
-  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenIn } from '../../parts-in';
+import { writtenIn } from '../../test-parts';
 import { realReader } from '../../test-reader';
 
 const reader = await realReader();
