@@ -43,6 +43,7 @@ const SAVE = {
 const answers = {
   'look-up': async () => [],
   term: async () => null,
+  'search-terms': async () => ({ hits: [], total: 0 }),
   save: async () => {
     throw new Error('the disk is full');
   },

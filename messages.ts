@@ -60,11 +60,21 @@ export type ReadingResponse =
     }
   | { type: 'failed'; id: number; reason: string };
 
+/** A term that a search of the glossary has found. */
+export interface TermHit {
+  id: string;
+  term: string;
+  pinyin: string[];
+  english: string;
+}
+
 export interface Answers {
   'look-up': LookUp[];
   save: { status: WordStatus };
   'mark-known': { status: WordStatus };
   term: Term | null;
+  /** The best of `total`. */
+  'search-terms': { hits: TermHit[]; total: number };
   /** One for each text asked for. */
   traditional: string[];
   /** What is wrong with the term as it would be; null: stored. */

@@ -47,6 +47,7 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('save'), save: SaveSchema }),
   v.object({ type: v.literal('mark-known'), save: SaveSchema, known: v.boolean() }),
   v.object({ type: v.literal('term'), id: v.string() }),
+  v.object({ type: v.literal('search-terms'), query: v.pipe(v.string(), v.maxLength(200)) }),
   /** Headwords to be written in traditional characters. */
   v.object({
     type: v.literal('traditional'),

@@ -3,7 +3,7 @@ import { annotated, expect, pointAt, SITE, test } from './fixtures';
 
 const PAGES = {
   'options.html': '.preview rt',
-  'welcome.html': '.sample rt',
+  'welcome.html': 'article rt',
   'popup.html': 'main',
   'vocabulary.html': 'main',
   'vocabulary.html#review': 'main',

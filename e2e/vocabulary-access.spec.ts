@@ -29,6 +29,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.locator('canvas')).not.toHaveCount(0);
     for (const summary of await page.locator('summary').all()) await summary.click();
     await check('progress');
+    await show('glossary');
+    await page.getByRole('searchbox').fill('四敢');
+    await page.locator('.hit').first().click();
+    await expect(page.locator('.hits .members')).toBeVisible();
+    await check('glossary');
+    await show('text');
+    await check('a text to be pasted');
+    await page.getByRole('textbox').fill('会议强调，要践行“四敢”要求。');
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await expect(page.locator('rt').first()).toBeAttached();
+    await check('a text that is read');
     await show('backup');
     await expect(page.getByRole('heading', { name: 'Restore' })).toBeVisible();
     await check('backup');

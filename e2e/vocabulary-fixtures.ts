@@ -6,7 +6,7 @@ import { expect, pointAt, type Extension } from './fixtures';
 /** Inside the extension's own pages. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-export type View = 'words' | 'review' | 'progress' | 'backup';
+export type View = 'words' | 'review' | 'progress' | 'glossary' | 'text' | 'backup';
 
 /** Opens a view in a tab of its own, in front. */
 export async function openVocabulary(

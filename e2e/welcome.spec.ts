@@ -5,7 +5,7 @@ test('the welcome page opens once and teaches by doing', async ({ context, exten
   expect(welcomes()).toHaveLength(1);
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extension.id}/welcome.html`);
-  await page.locator('.sample rt').first().waitFor({ state: 'attached' });
+  await page.locator('article rt').first().waitFor({ state: 'attached' });
   const done = page.locator('.steps li[data-done="true"]');
   await expect(done).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('tifa-slogan')?.size)).toBeGreaterThan(2);
@@ -19,7 +19,7 @@ test('the welcome page opens once and teaches by doing', async ({ context, exten
   await expect(page.locator('tifa-text')).toHaveCount(0);
   await expect(done).toHaveCount(3);
   await page.getByRole('button', { name: 'Switch it on again' }).click();
-  await page.locator('.sample rt').first().waitFor({ state: 'attached' });
+  await page.locator('article rt').first().waitFor({ state: 'attached' });
   await page.getByRole('radio', { name: 'Nothing' }).check();
-  await expect(page.locator('.sample rt')).toHaveCount(0);
+  await expect(page.locator('article rt')).toHaveCount(0);
 });

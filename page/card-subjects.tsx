@@ -97,7 +97,8 @@ export function relatedTerms({ block, mention, term }: TermHere, terms: Readonly
   return [...ids].slice(0, MOST_RELATED).map((id) => terms.get(id) ?? nameOnly(id));
 }
 
-function nameOnly(id: string): Term {
+/** Of an entry of which nothing is known here but how it is referred to. */
+export function nameOnly(id: string): Term {
   return { id, term: id, kind: 'formula', pinyin: [], senses: [], see: [] };
 }
 

@@ -294,7 +294,9 @@ function toSave(subject: Subject): Save {
     place instanceof Range
       ? selectedIn(place)
       : { text: place.block.text, start: place.start, end: place.end };
-  return saveOf(subject, met, { title: document.title, url: location.href });
+  // A text that is read in a page of ours is to be found nowhere again.
+  const url = location.protocol.endsWith('extension:') ? '' : location.href;
+  return saveOf(subject, met, { title: document.title, url });
 }
 
 /** Where a selection stands in its block; undefined where Tifa has read none there. */

@@ -83,6 +83,10 @@ class Engine implements Reader {
     return { id, term, kind: 'slogan', pinyin: this.words.read(term), senses: [], see: [] };
   }
 
+  entries(): Iterable<Term> {
+    return this.terms.all();
+  }
+
   async lookUp(text: string, offset: number): Promise<LookUp[]> {
     return lookUp(text, offset, this.words, await this.loadedDictionary());
   }

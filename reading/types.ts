@@ -138,6 +138,8 @@ export interface Reader {
   readArticle(text: string, terms: Mention[]): Mention[];
   /** The entry behind a mention's id: glossary, user term, recognised name or coined slogan. */
   term(id: string): Term | undefined;
+  /** Every entry: the reader's own, then the glossary's. */
+  entries(): Iterable<Term>;
   /** The dictionary at an offset; loads the dictionary text the first time. */
   lookUp(text: string, offset: number): Promise<LookUp[]>;
   /** In traditional characters, word by word, of the same length; loads the dictionary text the first time. */

@@ -62,7 +62,8 @@ function tonedPattern(typed: string): RegExp {
   return new RegExp(escaped.replace(/[aeiou](?![\u0304\u0301\u030c\u0300])/g, `$&[${TONE_MARKS}]?`));
 }
 
-function tonedPinyin(text: string): string {
+/** Without blanks, its tone marks apart from the letters. */
+export function tonedPinyin(text: string): string {
   return text
     .normalize('NFD')
     .toLowerCase()
@@ -70,7 +71,8 @@ function tonedPinyin(text: string): string {
     .replace(/v|u\u0308/g, 'u');
 }
 
-function bare(text: string): string {
+/** Without tone marks, blanks and capitals. */
+export function bare(text: string): string {
   // Nearly all English: half the work is for the rest.
   if (PLAIN.test(text)) return text.replace(BETWEEN, '').toLowerCase().replaceAll('v', 'u');
   return text

@@ -33,7 +33,7 @@ test('the popup', async ({ context, extension }) => {
 test('the welcome page', async ({ context, extension }) => {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extension.id}/welcome.html`);
-  await page.locator('.sample rt').first().waitFor({ state: 'attached' });
+  await page.locator('article rt').first().waitFor({ state: 'attached' });
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
   const done = page.locator('.steps li[data-done="true"]');
   await tabTo(page, stopAt(page, '四敢'));
@@ -46,7 +46,7 @@ test('the welcome page', async ({ context, extension }) => {
   await page.keyboard.press('Enter');
   await expect(done).toHaveCount(3);
   await page.keyboard.press('Enter');
-  await page.locator('.sample rt').first().waitFor({ state: 'attached' });
+  await page.locator('article rt').first().waitFor({ state: 'attached' });
   const opened = context.waitForEvent('page');
   await pressOn(page, page.getByRole('button', { name: 'Open your vocabulary' }));
   expect((await opened).url()).toContain('/vocabulary.html');
@@ -54,6 +54,6 @@ test('the welcome page', async ({ context, extension }) => {
   await tabTo(page, page.getByRole('radio', { name: 'Unknown words' }));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.sample rt')).toHaveCount(0);
+  await expect(page.locator('article rt')).toHaveCount(0);
   await tabTo(page, page.getByRole('button', { name: 'All settings' }));
 });

@@ -75,3 +75,24 @@ test('the vocabulary: search, filter, edit, delete, undo, export, review', async
   await pressOn(page, page.getByRole('button', { name: /^Easy/ }));
   await expect.poll(async () => (await stored(page)).reviews.length).toBe(1);
 });
+
+test('the glossary and a pasted text', async ({ context, extension }) => {
+  const page = await openVocabulary(context, extension, 'glossary');
+  await page.bringToFront();
+  await tabTo(page, page.getByRole('searchbox'));
+  await page.keyboard.type('sigan');
+  const hit = page.locator('.hit', { hasText: '四敢' }).first();
+  await pressOn(page, hit);
+  await expect(hit).toHaveAttribute('aria-expanded', 'true');
+  await pressOn(page, page.getByRole('button', { name: 'Save: 四敢' }));
+  await expect(page.getByRole('button', { name: 'Saved: 四敢' })).toBeVisible();
+  await pressOn(page, page.getByRole('link', { name: 'Read a text' }));
+  await tabTo(page, page.getByRole('textbox'));
+  await page.keyboard.insertText('要践行“四敢”要求。');
+  await pressOn(page, page.getByRole('button', { name: 'Read', exact: true }));
+  await tabTo(page, page.locator('tifa-stop'));
+  await expect(page.locator('tifa-card')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await pressOn(page, page.getByRole('button', { name: 'Another text' }));
+  await expect(page.getByRole('textbox')).toBeFocused();
+});

@@ -11,6 +11,7 @@ import { showDueCount } from './badge';
 import { answerCommands } from './commands';
 import { offerContextMenus } from './context-menus';
 import { followUserTerms, lookUp, reader } from './engine';
+import { followTermsToSearch, searchTerms } from './glossary-service';
 import { followGrants } from './granted-sites';
 import { answerReaders } from './reading-service';
 import { followStatuses } from './statuses';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   followUserTerms();
+  followTermsToSearch();
   followGrants();
   offerContextMenus();
   answerCommands(openVocabulary);
@@ -32,6 +34,7 @@ export default defineBackground(() => {
   showDueCount(db);
   answerRequests({
     'look-up': ({ text, offset }) => lookUp(text, offset),
+    'search-terms': ({ query }) => searchTerms(query),
     term: async ({ id }) => (await reader()).term(id) ?? null,
     traditional: async ({ texts }) => {
       const engine = await reader();

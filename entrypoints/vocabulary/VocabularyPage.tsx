@@ -6,27 +6,32 @@ import { inWords } from '../../vocabulary/problems';
 import { dueCount } from '../../vocabulary/review';
 import { BackupReminder } from './backup/BackupReminder';
 import { BackupView } from './backup/BackupView';
+import { GlossaryView } from './glossary/GlossaryView';
 import { ProgressView } from './progress/ProgressView';
 import { ReviewView } from './review/ReviewView';
+import { TextView } from './text/TextView';
 import { useHash } from './use-hash';
 import { useSettings } from '../../components/use-settings';
 import { WordsView } from './words/WordsView';
 
-const VIEWS = ['words', 'review', 'progress', 'backup'] as const;
+const VIEWS = ['words', 'review', 'progress', 'glossary', 'text', 'backup'] as const;
 type View = (typeof VIEWS)[number];
 
 const isView = (name: string): name is View => (VIEWS as readonly string[]).includes(name);
 
-/** The reader's vocabulary in a full tab: the list, review, progress, and the way out and in. */
+/** The reader's vocabulary in a full tab: the list, review, progress, the glossary, a text to read, the way out and in. */
 export function VocabularyPage() {
   const hash = useHash();
   const view = isView(hash) ? hash : 'words';
-  const [settings] = useSettings();
+  const [settings, change, failed] = useSettings();
   const { due, problem } = useDue();
 
   useEffect(() => {
     document.body.dataset.theme = settings?.theme ?? 'auto';
   }, [settings?.theme]);
+  useEffect(() => {
+    document.title = `${i18n.t(`vocabulary.view.${view}`)} · ${i18n.t('vocabulary.title')}`;
+  }, [view]);
 
   return (
     <div class="page" data-view={view}>
@@ -55,6 +60,8 @@ export function VocabularyPage() {
         {view === 'words' && <WordsView />}
         {view === 'review' && settings && <ReviewView settings={settings} />}
         {view === 'progress' && <ProgressView />}
+        {view === 'glossary' && <GlossaryView />}
+        {view === 'text' && settings && <TextView settings={settings} onChange={change} failed={failed} />}
         {view === 'backup' && <BackupView />}
       </main>
     </div>

@@ -4,7 +4,8 @@ import { i18n } from '#i18n';
 import { PinyinChoice } from '../../components/PinyinChoice';
 import { NotStored } from '../../components/NotStored';
 import { useSettings } from '../../components/use-settings';
-import { SampleArticle } from './SampleArticle';
+import { ReadArticle } from './ReadArticle';
+import { SAMPLE } from './sample';
 import { useSteps, type Step } from './use-steps';
 
 const STEPS: readonly { step: Step; title: 'point' | 'save' | 'review' | 'off' }[] = [
@@ -61,7 +62,7 @@ export function WelcomePage() {
         ))}
       </ol>
       <div class="try">
-        {settings && <SampleArticle settings={settings} on={on} />}
+        {settings && <ReadArticle settings={settings} on={on} {...SAMPLE} />}
         {settings && <PinyinChoice value={settings.pinyin} onChange={(pinyin) => change({ pinyin })} />}
         {failed && <NotStored />}
       </div>

@@ -14,6 +14,8 @@ export interface TermIndex {
   match(text: string, boundaries?: Uint8Array): Mention[];
   /** The entry with this id; its `pinyin` is empty where the glossary does not give one. */
   term(id: string): Term | undefined;
+  /** Of all entries. */
+  ids(): Iterable<string>;
   /** Words that begin with a surname and are no names (高兴). */
   ordinaryWords: ReadonlySet<string>;
   /** The reading that the glossary gives an entry, one syllable a Han character of its term. */
@@ -37,6 +39,7 @@ export interface SenseClues {
 export const NO_TERMS: TermIndex = {
   match: () => [],
   term: () => undefined,
+  ids: () => [],
   givenPinyin: () => undefined,
   isName: () => false,
   scope: () => undefined,
@@ -81,6 +84,9 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
         senses: stored.senses.map(toSense),
         see: stored.see ?? [],
       };
+    },
+    *ids() {
+      for (let entry = 0; entry < file.entries; entry++) yield file.id(entry);
     },
     ordinaryWords: file.ordinaryWords(),
     givenPinyin(id) {

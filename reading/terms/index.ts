@@ -90,6 +90,13 @@ export class Terms {
     return (term?.senses[sense]?.members ?? []).map(({ zh }) => zh);
   }
 
+  /** Every entry's card, the reader's own first. */
+  *all(): Iterable<Term> {
+    const own = new Set(this.#user.names());
+    for (const id of own) yield this.term(id)!;
+    for (const id of this.#glossary.ids()) if (!own.has(id)) yield this.term(id)!;
+  }
+
   /** The card of a mention's id. */
   term(id: string): Term | undefined {
     if (isNameId(id)) return nameCard(id, this.#read);

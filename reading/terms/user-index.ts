@@ -12,6 +12,7 @@ export interface UserIndex {
    */
   match(text: string, boundaries: Uint8Array): { mentions: Mention[]; readings: GivenReading[] };
   get(term: string): UserTerm | undefined;
+  names(): Iterable<string>;
 }
 
 /** A reading that stands above the engine's own: one syllable for each Han character from `start` to `end`. */
@@ -43,6 +44,7 @@ export function createUserIndex(terms: readonly UserTerm[], fold: (text: string)
       return { mentions, readings };
     },
     get: (term) => byName.get(term),
+    names: () => byName.keys(),
   };
 }
 

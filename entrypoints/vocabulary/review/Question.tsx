@@ -12,6 +12,11 @@ export interface QuestionProps {
   answered: boolean;
 }
 
+/** What was looked up outside of a text was met in no sentence: a lone blank would ask for nothing. */
+function isSentence({ sentence, start, end }: Meeting): boolean {
+  return sentence.trim() !== sentence.slice(start, end);
+}
+
 /**
  * The sentence the term was met in: with the term blanked and its English as the hint, or with the term there and its
  * meaning left out. Met in several sentences, it comes in another one each time.
@@ -33,7 +38,7 @@ export function Question({ term, hides, answered }: QuestionProps) {
   if (meeting === undefined) return <div class="question" aria-busy="true" />;
   return (
     <div class="question">
-      {meeting ? (
+      {meeting && isSentence(meeting) ? (
         <>
           <MeetingSentence meeting={meeting} blankName={blanked ? i18n.t('review.blank') : undefined} />
           <p class="fine">{[meeting.title, meeting.host].filter(Boolean).join(' · ')}</p>
