@@ -19,13 +19,16 @@ export type ReadingRequest = v.InferOutput<typeof ReadingRequestSchema>;
 /** A request before the port gives it its number. */
 export type Unsent<T> = T extends unknown ? Omit<T, 'id'> : never;
 
+/** Code units: the longest name of a term, and before it what the term is. */
+export const LONGEST_KEY = 300;
+
 /** What is kept of a term or word when the reader saves it. */
 export const SaveSchema = v.object({
   /** `term:<id>` or `word:<simplified>`. */
-  key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_KEY)),
   headword: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   kind: v.pipe(v.string(), v.maxLength(40)),
-  pinyin: v.pipe(v.string(), v.maxLength(1000)),
+  pinyin: v.pipe(v.string(), v.maxLength(4000)),
   english: v.pipe(v.string(), v.maxLength(4000)),
   /** Members and explanation, one a line. */
   meaning: v.optional(v.pipe(v.string(), v.maxLength(8000)), ''),

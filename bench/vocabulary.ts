@@ -99,7 +99,8 @@ function madeUp(): [SavedTerm[], Meeting[]] {
   const terms = Array.from({ length: TERMS }, (_none, i) =>
     savedTerm({
       key: `term:${i}`,
-      headword: pick(CHARACTERS, i, 2 + (i % 5)).join(''),
+      // A word is kept once: the last character is its own.
+      headword: pick(CHARACTERS, i, 2 + (i % 5)).join('') + String.fromCodePoint(0x4e00 + i),
       pinyin: pick(SYLLABLES, i, 2 + (i % 5)).join(' '),
       english: pick(ENGLISH, i, 4).join(' '),
       savedAt: 1_700_000_000_000 + i * 60_000,

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Save } from '../requests';
-import type { Vocabulary } from '../vocabulary/test-vocabulary';
+import type { Rows } from '../vocabulary/database';
 import { expect, pointAt, type Extension } from './fixtures';
 
 /** Inside the extension's own pages. */
@@ -21,7 +21,7 @@ export async function openVocabulary(
 }
 
 /** All that is in the database, read past our own code. */
-export async function stored(page: Page): Promise<Vocabulary> {
+export async function stored(page: Page): Promise<Rows> {
   return page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('vocabulary');
@@ -35,7 +35,7 @@ export async function stored(page: Page): Promise<Vocabulary> {
       });
     const [terms, meetings, reviews] = await Promise.all(['terms', 'meetings', 'reviews'].map(all));
     db.close();
-    return { terms, meetings, reviews } as Vocabulary;
+    return { terms, meetings, reviews } as Rows;
   });
 }
 

@@ -1,58 +1,9 @@
 import Dexie, { type Table } from 'dexie';
-import { newSchedule, type Schedule } from './schedule';
+import type { Meeting, Review, SavedTerm } from './rows';
+import { joinInto, wordsSavedTwice } from './same-word';
+import { newSchedule } from './schedule';
 
-/**
- * - `no`: saved, still learnt.
- * - `marked`: the reader says so: no pinyin, no review.
- * - `learnt`: its stability says so: no pinyin, but still reviewed, and a lapse takes it back.
- */
-export const KNOWN = { no: 0, marked: 1, learnt: 2 } as const;
-export type Known = (typeof KNOWN)[keyof typeof KNOWN];
-
-/** A term or word the reader has saved. All times are milliseconds since 1970. */
-export interface SavedTerm extends Schedule {
-  /** `term:<id>` or `word:<simplified>`. */
-  key: string;
-  headword: string;
-  kind: string;
-  /** Syllables with tone marks, a space between. */
-  pinyin: string;
-  english: string;
-  /** What the card said beyond the English, one member a line; empty where it said no more. */
-  meaning: string;
-  known: Known;
-  notes: string;
-  tags: string[];
-  savedAt: number;
-  /** Last edit or review: of two versions of a term the newer wins a merge. */
-  changedAt: number;
-}
-
-/** A sentence in which a saved term was met. */
-export interface Meeting {
-  id: string;
-  key: string;
-  sentence: string;
-  /** Of the headword in `sentence`. */
-  start: number;
-  end: number;
-  title: string;
-  url: string;
-  /** Of `url`, for filtering by site; empty where there is none (a local file). */
-  host: string;
-  at: number;
-}
-
-/** One graded card. With the schedule before it, so that it can be undone and everything computed again. */
-export interface Review {
-  id: string;
-  key: string;
-  at: number;
-  /** 1 again, 2 hard, 3 good, 4 easy. */
-  grade: Grade;
-  before: Schedule;
-}
-export type Grade = 1 | 2 | 3 | 4;
+export * from './rows';
 
 /** The reader's data, and nothing else: shipped data never goes into IndexedDB. */
 export class VocabularyDatabase extends Dexie {
@@ -86,6 +37,15 @@ export class VocabularyDatabase extends Dexie {
           meeting.host = hostOf(meeting.url);
         });
       });
+    // A word could be saved twice, as a word and as a term. Its own version: the unique index comes after it.
+    this.version(3).upgrade(async (transaction) => {
+      const terms = transaction.table<SavedTerm, string>('terms');
+      const meetings = transaction.table<Meeting, string>('meetings');
+      const reviews = transaction.table<Review, string>('reviews');
+      const twice = wordsSavedTwice(await terms.toArray());
+      await joinInto({ terms, meetings, reviews }, twice, { terms: [], meetings: [], reviews: [] });
+    });
+    this.version(4).stores({ terms: 'key, &headword, savedAt, changedAt, [known+headword], [known+due]' });
   }
 }
 

@@ -1,24 +1,21 @@
 import type { WordStatus } from '../messages';
 import type { Save } from '../requests';
 import type { Alike } from '../reading/alike';
-import {
-  hostOf,
-  KNOWN,
-  type Meeting,
-  type Review,
-  type SavedTerm,
-  type VocabularyDatabase,
-} from './database';
+import { hostOf, KNOWN, type Rows, type SavedTerm, type VocabularyDatabase } from './database';
+import { joined, joinInto } from './same-word';
 import { KNOWN_STABILITY, newSchedule } from './schedule';
 import { foldQuery, foldTerm, matches } from './search';
 import { statusOf } from './status';
 
 /**
- * Keeps a term with the sentence it was met in. Saved again, it gains the sentence; nothing is overwritten.
+ * Keeps a term with the sentence it was met in. Saved again, it gains the sentence and what its card says more by now;
+ * nothing is overwritten. A word saved as something else before, of a lesser card, goes on as what it is saved as now.
  * Resolves only when everything is on disk.
  */
 export async function saveTerm(db: VocabularyDatabase, save: Save, now = Date.now()): Promise<WordStatus> {
-  return db.transaction('rw', db.terms, db.meetings, async () => statusOf(await keep(db, save, now)));
+  return db.transaction('rw', db.terms, db.meetings, db.reviews, async () =>
+    statusOf(await keep(db, save, now)),
+  );
 }
 
 /** Marks what a card shows as known or not known; not saved yet, it is saved first. */
@@ -28,7 +25,7 @@ export async function markFromCard(
   known: boolean,
   now = Date.now(),
 ): Promise<WordStatus> {
-  return db.transaction('rw', db.terms, db.meetings, async () => {
+  return db.transaction('rw', db.terms, db.meetings, db.reviews, async () => {
     const term = await keep(db, save, now);
     return statusOf(await putMark(db, term, known, now));
   });
@@ -73,22 +70,12 @@ async function putMark(
 }
 
 async function keep(db: VocabularyDatabase, save: Save, now: number): Promise<SavedTerm> {
-  const { key, headword, kind, pinyin, english, meaning } = save;
-  let term = await db.terms.get(key);
-  if (!term) {
-    const schedule = newSchedule(now);
-    const own = { known: KNOWN.no, notes: '', tags: [], savedAt: now, changedAt: now };
-    term = { key, headword, kind, pinyin, english, meaning, ...own, ...schedule };
-    await db.terms.add(term);
-  } else if (term.meaning === '' && meaning !== '') {
-    term = { ...term, meaning, changedAt: now };
-    await db.terms.put(term);
-  }
+  const term = await keepTerm(db, save, now);
   const { sentence, start, end, title, url } = save;
-  if (sentence !== '' && !(await db.meetings.get({ key, url, sentence }))) {
+  if (sentence !== '' && !(await db.meetings.get({ key: term.key, url, sentence }))) {
     await db.meetings.add({
       id: crypto.randomUUID(),
-      key,
+      key: term.key,
       sentence,
       start,
       end,
@@ -98,6 +85,27 @@ async function keep(db: VocabularyDatabase, save: Save, now: number): Promise<Sa
       at: now,
     });
   }
+  return term;
+}
+
+async function keepTerm(
+  db: VocabularyDatabase,
+  { key, headword, kind, pinyin, english, meaning }: Save,
+  now: number,
+): Promise<SavedTerm> {
+  const own = { known: KNOWN.no, notes: '', tags: [], savedAt: now, changedAt: now };
+  const given = { key, headword, kind, pinyin, english, meaning, ...own, ...newSchedule(now) };
+  const stored = (await db.terms.get({ headword })) ?? (await db.terms.get(key));
+  if (!stored) {
+    await db.terms.add(given);
+    return given;
+  }
+  const term = joined(stored, given);
+  const gains = (['key', 'pinyin', 'english', 'meaning'] as const).some(
+    (field) => term[field] !== stored[field],
+  );
+  if (!gains) return stored;
+  await joinInto(db, [stored], { terms: [given], meetings: [], reviews: [] });
   return term;
 }
 
@@ -129,11 +137,7 @@ export async function addTag(
 }
 
 /** What was deleted, whole, so that it can be put back. */
-export interface Deleted {
-  terms: SavedTerm[];
-  meetings: Meeting[];
-  reviews: Review[];
-}
+export type Deleted = Rows;
 
 /** Deletes terms with everything that hangs on them. */
 export async function deleteTerms(db: VocabularyDatabase, keys: readonly string[]): Promise<Deleted> {
@@ -151,12 +155,9 @@ export async function deleteTerms(db: VocabularyDatabase, keys: readonly string[
 /** Undoes a deletion. A term saved again meanwhile keeps what it has and gets its past back. */
 export async function putBack(db: VocabularyDatabase, deleted: Deleted): Promise<void> {
   await db.transaction('rw', db.terms, db.meetings, db.reviews, async () => {
-    await db.terms.bulkPut(deleted.terms);
-    for (const meeting of deleted.meetings) {
-      const { key, url, sentence } = meeting;
-      if (!(await db.meetings.get({ key, url, sentence }))) await db.meetings.put(meeting);
-    }
-    await db.reviews.bulkPut(deleted.reviews);
+    const headwords = deleted.terms.map(({ headword }) => headword);
+    const again = await db.terms.where('headword').anyOf(headwords).toArray();
+    await joinInto(db, again, deleted);
   });
 }
 

@@ -1,13 +1,7 @@
 /** Made-up vocabularies for tests. */
 import * as fc from 'fast-check';
-import { hostOf, type Meeting, type Review, type SavedTerm } from './database';
+import { hostOf, type Meeting, type Rows, type SavedTerm } from './database';
 import { newSchedule, type Schedule } from './schedule';
-
-export interface Vocabulary {
-  terms: SavedTerm[];
-  meetings: Meeting[];
-  reviews: Review[];
-}
 
 const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const measure = fc.double({ min: 0, max: 40_000, noNaN: true });
@@ -76,7 +70,7 @@ const reviewFields = fc.record({
 });
 
 /** A whole vocabulary of `size` terms, each with up to two sentences and two reviews. */
-export function vocabularies(size: number): fc.Arbitrary<Vocabulary> {
+export function vocabularies(size: number): fc.Arbitrary<Rows> {
   const one = fc.tuple(
     termFields,
     schedule,
@@ -84,10 +78,14 @@ export function vocabularies(size: number): fc.Arbitrary<Vocabulary> {
     fc.array(reviewFields, { maxLength: 2 }),
   );
   return fc.array(one, { minLength: size, maxLength: size, size: 'max' }).map((rows) => {
-    const made: Vocabulary = { terms: [], meetings: [], reviews: [] };
+    const made: Rows = { terms: [], meetings: [], reviews: [] };
+    const headwords = new Set<string>();
     for (const [index, [fields, state, meetings, reviews]] of rows.entries()) {
       const key = index === 0 ? '__proto__' : `term:${index}`;
-      made.terms.push({ ...fields, ...state, key });
+      // A word is kept once.
+      const headword = headwords.has(fields.headword) ? `${fields.headword} ${index}` : fields.headword;
+      headwords.add(headword);
+      made.terms.push({ ...fields, ...state, key, headword });
       for (const [n, meeting] of meetings.entries())
         made.meetings.push({
           ...meeting,

@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot';
 import type { UserTerm } from '../../reading/types';
-import type { Meeting, Review, SavedTerm } from '../database';
+import { LONGEST_KEY } from '../../requests';
+import type { Rows } from '../database';
+import { joinSameWords, placeOf } from '../same-word';
 import { UserTermSchema } from '../user-terms';
 
 export const BACKUP_FORMAT = 'tifa-vocabulary';
@@ -12,13 +14,10 @@ export const BACKUP_VERSION = 1;
 /** Bytes. 20,000 terms with two sentences each are about 25 MB. */
 export const LARGEST_BACKUP = 100 * 1024 * 1024;
 
-export interface Backup {
+export interface Backup extends Rows {
   format: typeof BACKUP_FORMAT;
   version: typeof BACKUP_VERSION;
   exportedAt: number;
-  terms: SavedTerm[];
-  meetings: Meeting[];
-  reviews: Review[];
   /** As stored; whoever takes them reads them through `readSettings`. */
   settings: Record<string, unknown> | null;
   userTerms: UserTerm[];
@@ -50,7 +49,7 @@ export class BackupError extends Error {
 }
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_KEY));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** The range of Date. */
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
@@ -72,12 +71,13 @@ const TermRow = v.object({
   key: id,
   headword: id,
   kind: text(40),
-  pinyin: text(1000),
+  pinyin: text(4000),
   english: text(4000),
   meaning: text(8000),
   known: v.picklist([0, 1, 2]),
-  notes: text(10_000),
-  tags: v.pipe(v.array(v.pipe(text(60), v.minLength(1))), v.maxLength(100)),
+  // More than the fields take: what two rows of one word had was joined.
+  notes: text(100_000),
+  tags: v.pipe(v.array(v.pipe(text(60), v.minLength(1))), v.maxLength(1000)),
   savedAt: time,
   changedAt: time,
   ...scheduleFields,
@@ -122,7 +122,10 @@ export async function readBackupFile(file: Blob): Promise<Backup> {
   return parseBackup(await file.text());
 }
 
-/** Checks a backup through and through. Throws a {@link BackupError}. */
+/**
+ * Checks a backup through and through. A word that was saved twice, as a word and as a term, comes out as one row.
+ * Throws a {@link BackupError}.
+ */
 export function parseBackup(source: string): Backup {
   let given: unknown;
   try {
@@ -134,7 +137,7 @@ export function parseBackup(source: string): Backup {
   if (!header.success) throw new BackupError('notABackup');
   if (header.output.version > BACKUP_VERSION) throw new BackupError('newer');
   const parsed = v.safeParse(BackupFile, given, { abortEarly: true });
-  if (!parsed.success) throw new BackupError('wrongField', placeOf(parsed.issues[0]));
+  if (!parsed.success) throw new BackupError('wrongField', pathOf(parsed.issues[0]));
   const backup = parsed.output;
   const keys = unique(backup.terms, 'terms', ({ key }) => key);
   for (const [name, rows] of [
@@ -145,9 +148,9 @@ export function parseBackup(source: string): Backup {
     for (const [index, { key }] of rows.entries())
       if (!keys.has(key)) throw new BackupError('noTerm', `${name}[${index}]`);
   }
-  unique(backup.meetings, 'meetings', ({ key, url, sentence }) => JSON.stringify([key, url, sentence]));
+  unique(backup.meetings, 'meetings', placeOf);
   unique(backup.userTerms, 'userTerms', ({ term }) => term);
-  return backup;
+  return { ...backup, ...joinSameWords(backup) };
 }
 
 function unique<T>(rows: readonly T[], name: string, keyOf: (row: T) => string): Set<string> {
@@ -160,7 +163,7 @@ function unique<T>(rows: readonly T[], name: string, keyOf: (row: T) => string):
   return keys;
 }
 
-function placeOf(issue: v.BaseIssue<unknown>): string {
+function pathOf(issue: v.BaseIssue<unknown>): string {
   return (issue.path ?? [])
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')

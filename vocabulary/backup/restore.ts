@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { UserTerm } from '../../reading/types';
-import type { Meeting, Review, SavedTerm, VocabularyDatabase } from '../database';
+import type { Meeting, Review, Rows, SavedTerm, VocabularyDatabase } from '../database';
+import { placeOf, underKeys } from '../same-word';
 import type { Extras } from './backup';
 import type { Backup } from './format';
 
@@ -72,18 +73,19 @@ export function restoredUserTerms(here: readonly UserTerm[], backup: Backup, mod
   return [...here, ...planUserTerms(here, backup.userTerms, mode).put];
 }
 
-/** Writes what is kept outside the database, and takes it back if the database then can't be written. */
+/** Writes what is kept outside the database, and takes it back if that or the database can't be written. */
 export async function restoreWithExtras(
   db: VocabularyDatabase,
   backup: Backup,
   mode: RestoreMode,
   extras: { before: Extras; after: Extras; write: (extras: Extras) => Promise<void> },
 ): Promise<void> {
-  await extras.write(extras.after);
   try {
+    await extras.write(extras.after);
     await restore(db, backup, mode);
   } catch (error) {
-    await extras.write(extras.before);
+    // What went wrong first is what the reader is told.
+    await extras.write(extras.before).catch(() => undefined);
     throw error;
   }
 }
@@ -104,10 +106,11 @@ async function plan(db: VocabularyDatabase, backup: Backup, mode: RestoreMode): 
     db.meetings.toArray(),
     db.reviews.toArray(),
   ]);
-  const later = (theirs: SavedTerm, ours: SavedTerm) => theirs.changedAt >= ours.changedAt;
+  const theirs = mode === 'merge' ? underOurKeys(backup, terms) : backup;
+  const later = (one: SavedTerm, ours: SavedTerm) => one.changedAt >= ours.changedAt;
   const met = new Set(meetings.map(placeOf));
   const meetingsIn =
-    mode === 'replace' ? backup.meetings : backup.meetings.filter((one) => !met.has(placeOf(one)));
+    mode === 'replace' ? theirs.meetings : theirs.meetings.filter((one) => !met.has(placeOf(one)));
   const meetingChanges = compare(
     meetings,
     meetingsIn,
@@ -115,19 +118,28 @@ async function plan(db: VocabularyDatabase, backup: Backup, mode: RestoreMode): 
     ({ id }) => id,
     () => false,
   );
-  meetingChanges.counts.same += backup.meetings.length - meetingsIn.length;
+  meetingChanges.counts.same += theirs.meetings.length - meetingsIn.length;
   return {
-    terms: compare(terms, backup.terms, mode, ({ key }) => key, later),
+    terms: compare(terms, theirs.terms, mode, ({ key }) => key, later),
     meetings: meetingChanges,
     // A review is never edited: one with the same id is the same.
     reviews: compare(
       reviews,
-      backup.reviews,
+      theirs.reviews,
       mode,
       ({ id }) => id,
       () => false,
     ),
   };
+}
+
+/** The backup's rows of words that are here under another key: as the same word, under the key it has here. */
+function underOurKeys(backup: Rows, ours: readonly SavedTerm[]): Rows {
+  const here = new Map(ours.map(({ key, headword }) => [headword, key]));
+  return underKeys(
+    backup,
+    new Map(backup.terms.map(({ key, headword }) => [key, here.get(headword) ?? key])),
+  );
 }
 
 function planUserTerms(
@@ -173,8 +185,6 @@ function compare<T extends object>(
   }
   return { put, remove, counts };
 }
-
-const placeOf = ({ key, url, sentence }: Meeting) => JSON.stringify([key, url, sentence]);
 
 /** Of plain data; a field that is not there equals one that is undefined. */
 function equal(a: unknown, b: unknown): boolean {

@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Save } from '../requests';
+import type { StatusChange } from '../status-changes';
+import { VocabularyDatabase } from './database';
+import { dueCount, gradeTerm } from './review';
+import { deleteTerms, editTerm, markFromCard, markKnown, putBack, saveTerm } from './saved-terms';
+import { onStatusChange, statuses } from './status';
+
+const DAY = 86_400_000;
+let db: VocabularyDatabase;
+let told: StatusChange;
+beforeEach(() => {
+  db = new VocabularyDatabase('saved-terms-test');
+  told = [];
+  onStatusChange(db, (changed) => (told = changed));
+});
+afterEach(() => db.delete());
+
+const saveOf = (own: Partial<Save>): Save => ({
+  ...{ key: 'word:援藏', headword: '援藏', kind: 'word', pinyin: 'yuán zàng', english: 'to aid Tibet' },
+  ...{ meaning: '', sentence: '援藏干部', start: 0, end: 2, title: '', url: 'https://example.org/' },
+  ...own,
+});
+const WORD = saveOf({});
+const TERM = saveOf({ key: 'term:援藏', kind: 'campaign', english: 'aid to Xizang', meaning: 'since 1994' });
+const COINED = saveOf({ key: 'term:coined:援藏', kind: 'formula', english: '', meaning: '甲\n乙' });
+const everything = async () => ({
+  terms: await db.terms.toArray(),
+  meetings: await db.meetings.toArray(),
+  reviews: await db.reviews.toArray(),
+});
+
+describe('a word saved as a word and then as a term', () => {
+  it('is one row, and goes on as the term with all it had', async () => {
+    await saveTerm(db, WORD, 1000);
+    await editTerm(db, WORD.key, { notes: 'mine', tags: ['a'] }, 2000);
+    const graded = await gradeTerm(db, { key: WORD.key, reviewedAt: null }, 3, 3000);
+    await saveTerm(db, { ...TERM, sentence: '又见援藏' }, 4000);
+    const { terms, meetings, reviews } = await everything();
+    expect(terms).toEqual([
+      {
+        ...graded?.term,
+        ...{ key: TERM.key, kind: TERM.kind, english: TERM.english, meaning: TERM.meaning },
+        ...{ notes: 'mine', tags: ['a'], savedAt: 1000, changedAt: 4000 },
+      },
+    ]);
+    expect(meetings.map(({ key }) => key)).toEqual([TERM.key, TERM.key]);
+    expect(reviews).toEqual([{ ...graded?.review, key: TERM.key }]);
+  });
+
+  it('marked known in the term’s card, is due no longer', async () => {
+    await saveTerm(db, WORD, 1000);
+    expect(await markFromCard(db, TERM, true, 2000)).toBe('known');
+    expect(told).toEqual([['援藏', 'known']]);
+    expect(await dueCount(db, 9 * DAY)).toEqual({ due: 0 });
+    expect(await markFromCard(db, WORD, false, 3000)).toBe('saved');
+    expect(await dueCount(db, 9 * DAY)).toEqual({ due: 1 });
+  });
+
+  it('stays known, and one deletion makes it unsaved', async () => {
+    await markFromCard(db, WORD, true);
+    expect(await saveTerm(db, TERM)).toBe('known');
+    expect(await statuses(db)).toEqual(new Map([['援藏', 'known']]));
+    await deleteTerms(db, [TERM.key]);
+    expect(told).toEqual([['援藏', null]]);
+    expect(await everything()).toEqual({ terms: [], meetings: [], reviews: [] });
+  });
+});
+
+it('a term saved again as a word, or as a coinage, stays the term; what its card lacked is filled in', async () => {
+  await saveTerm(db, COINED, 1000);
+  await saveTerm(db, WORD, 2000);
+  expect(await db.terms.toArray()).toMatchObject([
+    { key: COINED.key, kind: 'formula', english: 'to aid Tibet', meaning: '甲\n乙', changedAt: 2000 },
+  ]);
+  await saveTerm(db, TERM, 3000);
+  await saveTerm(db, COINED, 4000);
+  await saveTerm(db, { ...WORD, sentence: '再见援藏' }, 5000);
+  const { terms, meetings } = await everything();
+  expect(terms).toMatchObject([{ ...{ key: TERM.key, english: TERM.english }, changedAt: 3000 }]);
+  expect(meetings.map(({ key, at }) => [key, at])).toEqual(
+    expect.arrayContaining([
+      [TERM.key, 1000],
+      [TERM.key, 5000],
+    ]),
+  );
+});
+
+describe('a deletion undone', () => {
+  it('puts everything back, and does so once', async () => {
+    await saveTerm(db, WORD, 1000);
+    await gradeTerm(db, { key: WORD.key, reviewedAt: null }, 3, 2000);
+    const before = await everything();
+    const deleted = await deleteTerms(db, [WORD.key]);
+    await putBack(db, deleted);
+    await putBack(db, deleted);
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each([WORD, TERM])('keeps what was saved again meanwhile ($key)', async (again) => {
+    await saveTerm(db, WORD, 1000);
+    await editTerm(db, WORD.key, { notes: 'old', tags: ['a'] }, 1000);
+    const graded = await gradeTerm(db, { key: WORD.key, reviewedAt: null }, 4, 2000);
+    const deleted = await deleteTerms(db, [WORD.key]);
+    await saveTerm(db, { ...again, sentence: '又见援藏' }, 3000);
+    await editTerm(db, again.key, { notes: 'new', tags: ['b'] }, 4000);
+    await markKnown(db, [again.key], true, 5000);
+    await putBack(db, deleted);
+    const { terms, meetings, reviews } = await everything();
+    expect(terms).toMatchObject([
+      {
+        ...{ key: again.key, english: again.english, known: 1, notes: 'new\n\nold', tags: ['b', 'a'] },
+        ...{ savedAt: 1000, changedAt: 5000, stability: graded?.term.stability, reps: 1 },
+      },
+    ]);
+    expect(told).toEqual([['援藏', 'known']]);
+    expect(meetings.map(({ key, sentence }) => `${key} ${sentence}`).toSorted()).toEqual([
+      `${again.key} 又见援藏`,
+      `${again.key} 援藏干部`,
+    ]);
+    expect(reviews.map(({ key }) => key)).toEqual([again.key]);
+  });
+});
