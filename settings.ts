@@ -58,7 +58,8 @@ export type Settings = { [F in keyof typeof FIELDS]: ReturnType<(typeof FIELDS)[
 
 export const DEFAULT_SETTINGS = readSettings({});
 
-const item = stored<unknown>('settings');
+export const SETTINGS_KEY = 'settings';
+const item = stored<unknown>(SETTINGS_KEY);
 
 /** Makes whole settings of whatever was stored. */
 export function readSettings(stored: unknown): Settings {

@@ -15,7 +15,8 @@ export const UserTermSchema = v.object({
   pinyin: v.optional(v.array(Text)),
 });
 
-const item = storage.defineItem<unknown>('local:userTerms', { fallback: [] });
+export const USER_TERMS_KEY = 'userTerms';
+const item = storage.defineItem<unknown>(`local:${USER_TERMS_KEY}`, { fallback: [] });
 
 /** What is whole of whatever was stored; a damaged term costs no other. */
 export function readUserTerms(stored: unknown): UserTerm[] {

@@ -1,12 +1,16 @@
-import { changeSettings, getSettings, readSettings } from '../../../settings';
+import { browser } from 'wxt/browser';
+import { getSettings, readSettings, SETTINGS_KEY } from '../../../settings';
 import type { Extras } from '../../../vocabulary/backup/backup';
-import { getUserTerms, setUserTerms } from '../../../vocabulary/user-terms';
+import { getUserTerms, USER_TERMS_KEY } from '../../../vocabulary/user-terms';
 
 export async function readExtras(): Promise<Extras> {
   return { settings: await getSettings(), userTerms: await getUserTerms() };
 }
 
+/** Both or neither: in one write, as there may be room for the first and not for the second. */
 export async function writeExtras({ settings, userTerms }: Extras): Promise<void> {
-  if (settings) await changeSettings(readSettings(settings));
-  await setUserTerms(userTerms);
+  await browser.storage.local.set({
+    [USER_TERMS_KEY]: userTerms,
+    ...(settings && { [SETTINGS_KEY]: readSettings(settings) }),
+  });
 }
