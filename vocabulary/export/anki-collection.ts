@@ -28,6 +28,11 @@ create index ix_notes_csum on notes (csum);
 /** Fixed, so that a second import meets the note type and deck of the first. */
 const MODEL = 1_767_225_600_000;
 const DECK = 1_767_225_600_001;
+/**
+ * Seconds since 1970: when fields, template or style below were changed last. With a later one than it has, Anki puts
+ * them in place of what the reader has made of them; so this is raised with each change of them, and only then.
+ */
+const MODEL_CHANGED = 1_767_225_600;
 
 const FRONT = `<div class="question">{{#Sentence}}<p class="sentence">{{Sentence}}</p>{{/Sentence}}<p class="hint">{{English}}</p></div>`;
 const BACK = `{{#Sentence}}<p class="sentence">{{Sentence}}</p>{{/Sentence}}
@@ -56,7 +61,7 @@ export interface Collection {
 
 export function collection(now: number): Collection {
   const seconds = Math.floor(now / 1000);
-  const models = { [MODEL]: modelOf(seconds) };
+  const models = { [MODEL]: modelOf() };
   const decks = { 1: deckOf(1, 'Default', seconds), [DECK]: deckOf(DECK, 'Tifa 提法', seconds) };
   const conf = {
     nextPos: 1,
@@ -77,12 +82,12 @@ export function collection(now: number): Collection {
   return { row: [1, seconds, now, now, 11, 0, 0, 0, ...json], model: MODEL, deck: DECK };
 }
 
-function modelOf(seconds: number) {
+function modelOf() {
   return {
     id: MODEL,
     name: 'Tifa',
     type: 0,
-    mod: seconds,
+    mod: MODEL_CHANGED,
     usn: -1,
     sortf: 0,
     did: DECK,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
@@ -5,6 +6,7 @@ import initSqlJs, { type Database } from 'sql.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCsv } from '../../reading/terms/csv';
 import { VocabularyDatabase } from '../database';
+import { saveTerm } from '../saved-terms';
 import { meeting, savedTerm, vocabularies } from '../test-vocabulary';
 import { ANKI_FIELDS, ankiFields, html } from './anki-fields';
 import { toApkg } from './apkg';
@@ -101,6 +103,36 @@ describe('.apkg', () => {
     expect(new Set(first).size).toBe(2);
     await db.terms.update('term:四敢', { notes: 'changed', changedAt: AT + 1 });
     expect(await guids()).toEqual(first);
+    await saveTerm(db, { ...SAVE, key: 'term:河谷', headword: '河谷' }, AT + 1);
+    expect(await guids()).toEqual(first);
+  });
+
+  it('is newer where a sentence was added: Anki takes no other note in place of the one it has', async () => {
+    await fill();
+    const note = async () => {
+      const file = await openApkg(await toApkg(await exportRows(db), await initSqlJs()));
+      return all(file, "select mod, flds from notes where sfld = '四敢'")[0];
+    };
+    const [before] = (await note()) ?? [];
+    await saveTerm(db, SAVE, AT + 60_000);
+    const [after, fields] = (await note()) ?? [];
+    expect(fields).toContain('再见');
+    expect(Number(after)).toBeGreaterThan(Number(before));
+  });
+
+  it('leaves the reader’s own card template and style: only another template of ours is newer', async () => {
+    const model = async (at: number) => {
+      const file = await openApkg(await toApkg([], await initSqlJs(), at));
+      const models = JSON.parse(String(all(file, 'select models from col')[0]?.[0])) as object;
+      return (Object.values(models) as { mod: number; css: string; tmpls: unknown; flds: unknown }[])[0]!;
+    };
+    const { mod, css, tmpls, flds } = await model(AT);
+    expect(await model(AT + 86_400_000)).toMatchObject({ mod, css });
+    const digest = createHash('sha256')
+      .update(JSON.stringify([css, tmpls, flds]))
+      .digest('hex');
+    // Another digest: MODEL_CHANGED must be another too.
+    expect([mod, digest.slice(0, 16)]).toEqual([1_767_225_600, 'e915c68b159dbbe8']);
   });
 
   it('brings any vocabulary back field by field', async () => {
@@ -169,6 +201,11 @@ describe('TSV for Anki', () => {
 it('text from a page is text in Anki', () => {
   expect(html('<img src=x onerror="alert(1)">')).toBe('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;');
 });
+
+const SAVE = {
+  ...{ key: 'term:四敢', headword: '四敢', kind: 'slogan', pinyin: '', english: '', meaning: '' },
+  ...{ sentence: '再见“四敢”', start: 3, end: 5, title: '', url: 'https://example.org/2' },
+};
 
 const ROW = {
   guid: 'g',

@@ -18,6 +18,7 @@ export interface ExportRow {
   /** When it was met in this sentence, or saved without one. */
   at: number;
   savedAt: number;
+  /** When anything in this row changed last: another sentence is such a change. */
   changedAt: number;
   due: number;
   known: boolean;
@@ -41,9 +42,10 @@ export async function exportRows(db: VocabularyDatabase): Promise<ExportRow[]> {
 async function rowOf(term: SavedTerm, meeting: Meeting | undefined): Promise<ExportRow> {
   const { headword, kind, pinyin, english, meaning, savedAt, changedAt, due, known, notes, tags } = term;
   return {
-    guid: await guidOf(term.key),
+    guid: await guidOf(headword),
     term: headword,
-    ...{ kind, pinyin, english, meaning, savedAt, changedAt, due, notes, tags },
+    ...{ kind, pinyin, english, meaning, savedAt, due, notes, tags },
+    changedAt: Math.max(changedAt, meeting?.at ?? 0),
     known: known !== KNOWN.no,
     sentence: meeting?.sentence ?? '',
     start: meeting?.start ?? 0,
@@ -54,8 +56,9 @@ async function rowOf(term: SavedTerm, meeting: Meeting | undefined): Promise<Exp
   };
 }
 
-async function guidOf(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`tifa ${key}`));
+/** Of the headword: the key of a word changes when it is saved as a term. */
+async function guidOf(headword: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`tifa ${headword}`));
   return Array.from(new Uint8Array(digest, 0, 10), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
