@@ -41,8 +41,8 @@ export interface Graded {
 }
 
 /**
- * Grades a term and logs it, both or neither. `null` where the term has been deleted, or reviewed in another tab since
- * it was shown: what the reader graded is then not what is there.
+ * Grades a term and logs it, both or neither. `null` where the term has been deleted, marked known or reviewed elsewhere
+ * since it was shown: what the reader graded is then not what is there.
  */
 export async function gradeTerm(
   db: VocabularyDatabase,
@@ -51,8 +51,8 @@ export async function gradeTerm(
   now = Date.now(),
 ): Promise<Graded | null> {
   return db.transaction('rw', db.terms, db.reviews, async () => {
-    const term = await db.terms.get(shown.key);
-    if (!term || term.reviewedAt !== shown.reviewedAt) return null;
+    const term = await stillAsked(db, shown);
+    if (!term) return null;
     const schedule = nextSchedule(term, grade, now);
     const graded: SavedTerm = {
       ...term,
@@ -73,17 +73,30 @@ export async function gradeTerm(
   });
 }
 
-/** Takes a review back: out of the log, and the term as it was before. Gives the term, or `null` where it is gone. */
+/** A term that was due as it is now; `null` where another page has deleted, reviewed or marked it known meanwhile. */
+export async function stillAsked(
+  db: VocabularyDatabase,
+  { key, reviewedAt }: Pick<SavedTerm, 'key' | 'reviewedAt'>,
+): Promise<SavedTerm | null> {
+  const term = await db.terms.get(key);
+  return term && term.reviewedAt === reviewedAt && term.known !== KNOWN.marked ? term : null;
+}
+
+/**
+ * Takes a review back: out of the log, and the term as it was before. Gives the term, or `null` where it is gone
+ * or was reviewed again elsewhere since: then both reviews stand.
+ */
 export async function undoReview(
   db: VocabularyDatabase,
   review: Review,
   now = Date.now(),
 ): Promise<SavedTerm | null> {
   return db.transaction('rw', db.terms, db.reviews, async () => {
-    await db.reviews.delete(review.id);
-    const term = await db.terms.get(review.key);
-    // Reviewed again since, elsewhere: that review stands.
+    // The log's own key: as a term of the glossary, a word goes on under another one.
+    const logged = await db.reviews.get(review.id);
+    const term = logged && (await db.terms.get(logged.key));
     if (!term || term.reviewedAt !== review.at) return null;
+    await db.reviews.delete(review.id);
     const before = {
       ...term,
       ...review.before,

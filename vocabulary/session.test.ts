@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VocabularyDatabase, type Grade } from './database';
 import { dueCount, gradeTerm } from './review';
-import { deleteTerms, markKnown } from './saved-terms';
+import { deleteTerms, markKnown, saveTerm } from './saved-terms';
 import { ReviewSession } from './session';
 import { savedTerm } from './test-vocabulary';
 
@@ -83,6 +83,52 @@ describe('a session', () => {
     expect(await db.reviews.toArray()).toMatchObject([{ grade: 4 }]);
     await session.grade(4);
     expect(session.current).toBeUndefined();
+  });
+
+  it('asks and grades nothing that was marked known elsewhere meanwhile', async () => {
+    await fill(5);
+    const session = await start();
+    await markKnown(db, ['term:0'], true, now);
+    const before = await everything();
+    await session.grade(3);
+    expect(await everything()).toEqual(before);
+    expect(session.current?.key).toBe('term:1');
+    await markKnown(db, ['term:1', 'term:3'], true, now);
+    await deleteTerms(db, ['term:2']);
+    await session.skipSettled();
+    expect([session.current?.key, session.finished, session.grades]).toEqual(['term:4', 4, []]);
+    await session.grade(4);
+    await markKnown(db, ['term:4'], true, now);
+    await session.undo();
+    expect(session.current).toBeUndefined();
+    expect(await db.terms.get('term:4')).toMatchObject({ known: 1, reps: 0 });
+  });
+
+  it('takes no review back on which another one stands', async () => {
+    await fill(1);
+    const session = await start();
+    await session.grade(3);
+    now += DAY;
+    await gradeTerm(db, session.current!, 3, now);
+    const before = await everything();
+    await session.undo();
+    expect(await everything()).toEqual(before);
+    expect(before.reviews).toHaveLength(2);
+    expect([session.current, session.canUndo]).toEqual([undefined, false]);
+  });
+
+  it('takes a review back also where its word is a term by now', async () => {
+    const save = {
+      ...{ key: 'word:四敢', headword: '四敢', kind: 'word', pinyin: '', english: '', meaning: '' },
+      ...{ sentence: '四敢', start: 0, end: 2, title: '', url: '' },
+    };
+    await saveTerm(db, save, now);
+    const session = await start();
+    await session.grade(4);
+    await saveTerm(db, { ...save, key: 'term:四敢' }, now);
+    await session.undo();
+    expect(session.current).toMatchObject({ key: 'term:四敢', reps: 0 });
+    expect(await db.reviews.count()).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Grade, Review, SavedTerm, VocabularyDatabase } from './database';
-import { dueTerms, gradeTerm, undoReview } from './review';
+import { dueTerms, gradeTerm, stillAsked, undoReview } from './review';
 import { markKnown, putMarkBack } from './saved-terms';
 
 /** A card due again this soon comes back in the same session, as the short steps of learning mean it to. */
@@ -56,9 +56,11 @@ export class ReviewSession {
     if (!shown) return;
     const graded = await gradeTerm(this.#db, shown, grade, this.#now());
     this.#queue = this.#queue.slice(1);
-    if (!graded) return;
-    this.#steps.push({ review: graded.review });
-    if (graded.term.due - this.#now() <= LEARN_AHEAD_MS) this.#queue.push(graded.term);
+    if (graded) {
+      this.#steps.push({ review: graded.review });
+      if (graded.term.due - this.#now() <= LEARN_AHEAD_MS) this.#queue.push(graded.term);
+    }
+    await this.skipSettled();
   }
 
   /** Marks the card shown as known: it leaves the session, ungraded. */
@@ -68,6 +70,18 @@ export class ReviewSession {
     await markKnown(this.#db, [shown.key], true, this.#now());
     this.#queue = this.#queue.slice(1);
     this.#steps.push({ markedKnown: shown });
+    await this.skipSettled();
+  }
+
+  /** Passes over what another page has deleted, reviewed or marked known since the session began. */
+  async skipSettled(): Promise<void> {
+    for (let [shown] = this.#queue; shown; [shown] = this.#queue) {
+      const asked = await stillAsked(this.#db, shown);
+      // Graded meanwhile: that step looks after the next card.
+      if (this.#queue[0] !== shown) return;
+      this.#queue = asked ? [asked, ...this.#queue.slice(1)] : this.#queue.slice(1);
+      if (asked) return;
+    }
   }
 
   /** Takes the last step back and shows its card again. */
@@ -82,5 +96,6 @@ export class ReviewSession {
     const key = 'review' in last ? last.review.key : last.markedKnown.key;
     const others = this.#queue.filter((other) => other.key !== key);
     this.#queue = term ? [term, ...others] : others;
+    await this.skipSettled();
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { watchStatusChanges } from '../../../status-changes';
 import type { Grade } from '../../../vocabulary/database';
 import { vocabulary } from '../../../vocabulary/open';
 import { inWords } from '../../../vocabulary/problems';
@@ -34,6 +35,17 @@ export function useSession(limit: number): Session {
       current = false;
     };
   }, [limit, sitting]);
+
+  // Marked known in a page, or deleted in the list: the card goes.
+  useEffect(() => {
+    if (!session) return;
+    return watchStatusChanges(() => {
+      void session.skipSettled().then(
+        () => redraw(undefined),
+        (error: unknown) => setProblem(inWords(error)),
+      );
+    });
+  }, [session]);
 
   const step = async (work: (running: ReviewSession) => Promise<void>) => {
     if (!session || busy.current) return;
