@@ -10,6 +10,7 @@ import {
   type RestoreMode,
   type RestorePreview,
 } from '../../../vocabulary/backup/restore';
+import { noteRestored } from '../../../vocabulary/last-backup';
 import { vocabulary } from '../../../vocabulary/open';
 import { inWords } from '../../../vocabulary/problems';
 import { readExtras, writeExtras } from './extras';
@@ -66,6 +67,8 @@ export function RestoreForm() {
         userTerms: restoredUserTerms(before.userTerms, backup, mode),
       };
       await restoreWithExtras(vocabulary(), backup, mode, { before, after, write: writeExtras });
+      // Restored it is: at worst the reminder comes once too often.
+      await noteRestored(vocabulary(), backup, Date.now()).catch(() => undefined);
       setBackup(null);
       setDone(true);
     } catch (error) {
