@@ -123,6 +123,28 @@ test('terms are added, brought in with problems told by line, exported and remov
     'Line 3: There must be one syllable for each character.',
     'Line 4: There is no term.',
   ]);
+  await options.locator('input[type=file]').setInputFiles({
+    name: 'from-excel.csv',
+    mimeType: 'text/csv',
+    // term,english / 行路难,older / 四敢,dare, as Excel in Chinese writes it.
+    buffer: Buffer.from('term,english\n\xd0\xd0\xc2\xb7\xc4\xd1,older\n\xcb\xc4\xb8\xd2,dare\n', 'latin1'),
+  });
+  const said = options.locator('.files [role=status]');
+  await expect(said).toContainText('Terms brought in: 2. New: 1, in place of your own: 1.');
+  await expect(options.locator('.terms li')).toHaveCount(3);
+  await expect(options.locator('.terms')).toContainText('四敢 dare');
+  await said.getByRole('button', { name: 'Undo' }).click();
+  await expect(said).toHaveText('The terms are as they were before.');
+  await expect(options.locator('.files input')).toBeFocused();
+  await expect(options.locator('.terms li')).toHaveCount(2);
+  await expect(options.locator('.terms')).toContainText('行路难 hard roads');
+  await options.locator('input[type=file]').setInputFiles({
+    name: 'latin.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('term,english\n四敢,caf\xe9\n', 'latin1'),
+  });
+  await expect(said).toContainText('Save it as UTF-8');
+  await expect(options.locator('.terms li')).toHaveCount(2);
   const download = options.waitForEvent('download');
   await options.getByRole('button', { name: 'Export as JSON' }).click();
   expect((await download).suggestedFilename()).toBe('tifa-terms.json');

@@ -39,7 +39,7 @@ export async function setUserTerms(terms: UserTerm[]): Promise<void> {
 let changing: Promise<void> = Promise.resolve();
 
 /** Changes made quickly after one another keep their order: each starts from what the one before has stored. */
-function changeUserTerms(change: (before: UserTerm[]) => UserTerm[]): Promise<void> {
+export function changeUserTerms(change: (before: UserTerm[]) => UserTerm[]): Promise<void> {
   const apply = async () => setUserTerms(change(await getUserTerms()));
   changing = changing.then(apply, apply);
   return changing;
@@ -64,12 +64,6 @@ export async function changeUserTerm<P extends string>(
     return before ? terms.map((each) => (each === before ? after : each)) : [after, ...terms];
   });
   return wrong;
-}
-
-/** Adds terms in front, or replaces those of the same name. */
-export function addUserTerms(terms: readonly UserTerm[]): Promise<void> {
-  const names = new Set(terms.map(({ term }) => term));
-  return changeUserTerms((before) => [...terms, ...before.filter(({ term }) => !names.has(term))]);
 }
 
 export function removeUserTerm(name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { UserTerm } from '../../reading/types';
 import type { Meeting, Review, Rows, SavedTerm, VocabularyDatabase } from '../database';
+import { equal } from '../equal';
 import { placeOf, underKeys } from '../same-word';
 import type { Extras } from './backup';
 import type { Backup } from './format';
@@ -184,15 +185,4 @@ function compare<T extends object>(
     counts.removed = remove.length;
   }
   return { put, remove, counts };
-}
-
-/** Of plain data; a field that is not there equals one that is undefined. */
-function equal(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const left = a as Record<string, unknown>;
-  const right = b as Record<string, unknown>;
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) =>
-    equal(left[key], right[key]),
-  );
 }
