@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ANSWER_WITHIN_MS, ask, COMMANDS, isPageRequest, Unreached } from './messages';
+import { LONGEST_NAME } from './reading/terms/user-terms';
 import { answerRequests, ReadingRequestSchema, RequestSchema } from './requests';
 
 type Listener = (
@@ -60,6 +61,12 @@ describe('a request', () => {
   it('fails with the reason', async () => {
     answerRequests(answers);
     await expect(ask({ type: 'save', save: SAVE })).rejects.toThrow('the disk is full');
+  });
+  it('to save a term with the longest name the reader can give is none too long', () => {
+    const name = '敢'.repeat(LONGEST_NAME);
+    const pinyin = Array<string>(LONGEST_NAME).fill('zhuāng').join(' ');
+    const save = { ...SAVE, key: `term:name:person:${name}`, headword: name, pinyin };
+    expect(v.is(RequestSchema, { type: 'save', save })).toBe(true);
   });
   it('of the wrong shape reaches no handler', async () => {
     answerRequests(answers);
