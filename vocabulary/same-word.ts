@@ -61,15 +61,8 @@ export function underKeys({ terms, meetings, reviews }: Rows, keys: ReadonlyMap<
   return { terms: moved(terms), meetings: moved(meetings), reviews: moved(reviews) };
 }
 
-/**
- * Writes `incoming`, joined with the `stored` rows of the same words. Inside a transaction over all three tables.
- * Gives the terms as they are then.
- */
-export async function joinInto(
-  tables: Tables,
-  stored: readonly SavedTerm[],
-  incoming: Rows,
-): Promise<SavedTerm[]> {
+/** Writes `incoming`, joined with the `stored` rows of the same words. Inside a transaction over all three tables. */
+export async function joinInto(tables: Tables, stored: readonly SavedTerm[], incoming: Rows): Promise<void> {
   const keys = stored.map(({ key }) => key);
   const meetings = await tables.meetings.where('key').anyOf(keys).toArray();
   const reviews = await tables.reviews.where('key').anyOf(keys).toArray();
@@ -85,7 +78,6 @@ export async function joinInto(
   await tables.terms.bulkAdd(rows.terms);
   await tables.meetings.bulkPut(rows.meetings);
   await tables.reviews.bulkPut(rows.reviews);
-  return rows.terms;
 }
 
 /** By which a sentence of a term is the same. */

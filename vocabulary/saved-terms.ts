@@ -105,7 +105,8 @@ async function keepTerm(
     (field) => term[field] !== stored[field],
   );
   if (!gains) return stored;
-  await joinInto(db, [stored], { terms: [given], meetings: [], reviews: [] });
+  if (term.key === stored.key) await db.terms.put(term);
+  else await joinInto(db, [stored], { terms: [given], meetings: [], reviews: [] });
   return term;
 }
 

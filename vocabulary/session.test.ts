@@ -104,6 +104,15 @@ describe('a session', () => {
     expect(await db.terms.get('term:4')).toMatchObject({ known: 1, reps: 0 });
   });
 
+  it('passes over no card unseen where a change elsewhere comes while a grade is written', async () => {
+    await fill(3);
+    const session = await start();
+    await Promise.all([session.grade(4), session.skipSettled(), session.skipSettled()]);
+    expect(session.current?.key).toBe('term:1');
+    await Promise.all([session.skipSettled(), session.markKnown(), session.skipSettled()]);
+    expect(session.current?.key).toBe('term:2');
+  });
+
   it('takes no review back on which another one stands', async () => {
     await fill(1);
     const session = await start();

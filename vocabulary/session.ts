@@ -55,7 +55,7 @@ export class ReviewSession {
     const [shown] = this.#queue;
     if (!shown) return;
     const graded = await gradeTerm(this.#db, shown, grade, this.#now());
-    this.#queue = this.#queue.slice(1);
+    this.#queue = this.#without(shown.key);
     if (graded) {
       this.#steps.push({ review: graded.review });
       if (graded.term.due - this.#now() <= LEARN_AHEAD_MS) this.#queue.push(graded.term);
@@ -68,7 +68,7 @@ export class ReviewSession {
     const [shown] = this.#queue;
     if (!shown) return;
     await markKnown(this.#db, [shown.key], true, this.#now());
-    this.#queue = this.#queue.slice(1);
+    this.#queue = this.#without(shown.key);
     this.#steps.push({ markedKnown: shown });
     await this.skipSettled();
   }
@@ -94,8 +94,13 @@ export class ReviewSession {
         : await putMarkBack(this.#db, last.markedKnown, this.#now());
     this.#steps.pop();
     const key = 'review' in last ? last.review.key : last.markedKnown.key;
-    const others = this.#queue.filter((other) => other.key !== key);
+    const others = this.#without(key);
     this.#queue = term ? [term, ...others] : others;
     await this.skipSettled();
+  }
+
+  /** By its key: while something was written the card may have been passed over, and another be the first. */
+  #without(key: string): SavedTerm[] {
+    return this.#queue.filter((term) => term.key !== key);
   }
 }
