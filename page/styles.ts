@@ -17,7 +17,11 @@ export type HighlightName = keyof typeof HIGHLIGHTS;
 /** Upright, even faces with all of pinyin's letters, as the systems have them. */
 const PINYIN_FONT = "'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
 
-const TONE_COLOURS = ['#c0392b', '#b7791f', '#2f855a', '#2b6cb0', '#718096'];
+/**
+ * Of the tones 1 to 4 and the neutral one. Each is mixed with the text's own colour, the only thing known of a page in
+ * the dark: so it can be read there as on white.
+ */
+const TONE_COLOURS = ['#e5352a', '#c67d00', '#16a04f', '#3a7bea', '#8a8f98'];
 
 /**
  * The style of what is drawn in the page. It goes into `adoptedStyleSheets`: nothing is added to the document, and a
@@ -74,6 +78,7 @@ ${marked('term')} { ${line('#8a8f98')} }`;
 
 function toneStyle(): string {
   return TONE_COLOURS.map(
-    (colour, i) => `${SYLLABLE_TAG}[data-tone="${i + 1}"] { color: ${colour} !important; }`,
+    (colour, i) =>
+      `${SYLLABLE_TAG}[data-tone="${i + 1}"] { color: color-mix(in srgb, ${colour} 70%, currentColor) !important; }`,
   ).join('');
 }
