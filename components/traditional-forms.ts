@@ -27,12 +27,16 @@ export class TraditionalForms {
     written: (text) => this.#known.get(text) ?? text,
   };
 
-  /** Asks for what is not known yet; says whether there was anything. Without an answer texts stay as they are. */
+  /**
+   * Asks for what is not known yet; says whether anything was learnt. Without an answer texts stay as they are, until
+   * they are asked for again.
+   */
   async learn(texts: readonly string[]): Promise<boolean> {
     const asked = [...new Set(texts)].filter((text) => text !== '' && !this.#known.has(text));
     for (let from = 0; from < asked.length; from += AT_ONCE) {
       const some = asked.slice(from, from + AT_ONCE);
-      const forms = await ask({ type: 'traditional', texts: some }).catch(() => []);
+      const forms = await ask({ type: 'traditional', texts: some }).catch(() => null);
+      if (!forms) return from > 0;
       some.forEach((text, i) => this.#known.set(text, forms[i] ?? text));
     }
     return asked.length > 0;
