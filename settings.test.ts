@@ -5,6 +5,7 @@ import {
   getSettings,
   isSiteOff,
   readSettings,
+  switchSite,
   watchSettings,
 } from './settings';
 
@@ -43,4 +44,11 @@ it('switches off a host and everything below it, and nothing beside it', () => {
   expect(isSiteOff(settings, 'news.cn')).toBe(true);
   expect(isSiteOff(settings, 'xz.news.cn')).toBe(true);
   expect(isSiteOff(settings, 'oldnews.cn')).toBe(false);
+});
+
+it('switches a site on though a domain above it was off, and off once', () => {
+  const sitesOff = ['chinadaily.com.cn', 'news.cn'];
+  expect(switchSite(sitesOff, 'cn.chinadaily.com.cn', true)).toEqual(['news.cn']);
+  expect(switchSite(sitesOff, 'xz.news.cn', false)).toEqual([...sitesOff, 'xz.news.cn']);
+  expect(switchSite(sitesOff, 'news.cn', false)).toEqual(sitesOff);
 });

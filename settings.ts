@@ -95,6 +95,13 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
 }
 
 /** Whether the reader has switched Tifa off for this host or a domain above it. */
-export function isSiteOff(settings: Settings, hostname: string): boolean {
-  return settings.sitesOff.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+export function isSiteOff({ sitesOff }: Pick<Settings, 'sitesOff'>, hostname: string): boolean {
+  return sitesOff.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
+
+/** `sitesOff` with a host switched on, for which every domain above it has to go as well, or off. */
+export function switchSite(sitesOff: readonly string[], hostname: string, on: boolean): string[] {
+  return on
+    ? sitesOff.filter((host) => !isSiteOff({ sitesOff: [host] }, hostname))
+    : [...new Set([...sitesOff, hostname])];
 }

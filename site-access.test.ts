@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_SITES, covers, hostOf, patternOf } from './site-access';
+import { ALL_SITES, covers, hostOf, isAllowed, patternOf } from './site-access';
 
 const page = (address: string) => new URL(address);
 
@@ -30,5 +30,18 @@ describe('hostOf', () => {
   it('shows what a pattern is about', () => {
     expect(hostOf(patternOf('news.example.cn'))).toBe('news.example.cn');
     expect(hostOf('nonsense')).toBe('nonsense');
+  });
+});
+
+describe('isAllowed', () => {
+  const nothing = { everywhere: false, patterns: [], listed: [] };
+  it('does not count a listed site that the browser withholds', () => {
+    expect(isAllowed(nothing, 'www.xizang.gov.cn')).toBe(false);
+    expect(isAllowed({ ...nothing, listed: ['*://*.gov.cn/*'] }, 'www.xizang.gov.cn')).toBe(true);
+  });
+  it('takes what the reader has granted, in either scheme', () => {
+    expect(isAllowed({ ...nothing, patterns: [patternOf('news.example.cn')] }, 'news.example.cn')).toBe(true);
+    expect(isAllowed({ ...nothing, patterns: ['http://news.example.cn/*'] }, 'news.example.cn')).toBe(true);
+    expect(isAllowed({ ...nothing, everywhere: true }, 'news.example.cn')).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { annotated, expect, serveArticle } from './fixtures';
+import { annotated, expect, openAnnotated, serveArticle } from './fixtures';
 import { grantedTest } from './granted-profile';
 import { expectLeftAlone } from './left-alone';
 import { serveOne } from './written-pages';
@@ -120,4 +120,35 @@ test('a site on the never list stays as it is, though all are allowed', async ({
   await expectLeftAlone(page);
   await options.getByRole('button', { name: 'Remove: example.net' }).click();
   await annotated(page);
+});
+
+test('a listed site is switched on though all of its domain was off', async ({ options }) => {
+  await options.getByLabel('Stay away from').fill('chinadaily.com.cn');
+  await options.getByRole('button', { name: 'Add', exact: true }).click();
+  await options.locator('.listed summary').click();
+  const listed = options.locator('.listed').getByRole('switch', { name: 'cn.chinadaily.com.cn' });
+  await expect(listed).not.toBeChecked();
+  await listed.check();
+  await expect(options.getByRole('button', { name: 'Remove: chinadaily.com.cn' })).toHaveCount(0);
+});
+
+/** In the browser's own page of extensions, whose API is not among the types. */
+declare const chrome: {
+  developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+};
+
+test('where the browser withholds a listed site, the popup says so', async ({ context, extension }) => {
+  const page = await openAnnotated(context, 'plain.html');
+  const popup = await extension.popup(page);
+  const always = popup.getByRole('switch', { name: 'Always on www.xizang.gov.cn' });
+  await expect(always).toBeChecked();
+  const extensions = await context.newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate(
+    (extensionId) =>
+      chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+    extension.id,
+  );
+  await expect(always).not.toBeChecked();
+  await expect(page.locator('tifa-text')).toHaveCount(0);
 });

@@ -78,8 +78,8 @@ async function startInOpenTabs(origins: string[]): Promise<void> {
 }
 
 async function stopInOpenTabs(taken: string[]): Promise<void> {
-  const { everywhere, patterns } = await currentAccess();
-  // The listed sites can't be taken back. Their list is told, as it would weigh much in every page.
-  const left = everywhere ? [ALL_SITES] : [...patterns, ...SITE_MATCHES];
+  const { everywhere, patterns, listed } = await currentAccess();
+  // The listed sites are told too, as their list would weigh much in every page.
+  const left = everywhere ? [ALL_SITES] : [...patterns, ...listed];
   await tellPages({ type: 'taken-back', taken, left });
 }

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Switch, Toggle } from '../../components/controls';
 import { useAccess } from '../../components/use-access';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import { ALL_SITES, hostOf, patternOf, requestAccess, takeBackAccess } from '../../site-access';
-import { isSiteOff } from '../../settings';
+import { isSiteOff, switchSite } from '../../settings';
 import { SITES } from '../../sites';
 import { AddSite } from './AddSite';
 import type { SectionProps } from './section';
@@ -12,8 +14,7 @@ export function SiteSettings({ settings, change }: SectionProps) {
   const [access, refresh] = useAccess();
   const patterns = access?.patterns ?? [];
   const { sitesOff } = settings;
-  const setOff = (host: string, off: boolean) =>
-    change({ sitesOff: off ? [...new Set([...sitesOff, host])] : sitesOff.filter((each) => each !== host) });
+  const setSite = (host: string, on: boolean) => change({ sitesOff: switchSite(sitesOff, host, on) });
   // A permission must be asked for in the click itself, before anything is waited for.
   const setEverywhere = (on: boolean) =>
     void (on ? requestAccess(ALL_SITES) : takeBackAccess(ALL_SITES)).then(refresh);
@@ -22,19 +23,20 @@ export function SiteSettings({ settings, change }: SectionProps) {
   return (
     <>
       <h3>{i18n.t('options.allowed')}</h3>
-      <Rows
+      <Hosts
         rows={patterns.map(hostOf)}
         empty={i18n.t('options.noneAllowed')}
         action={i18n.t('options.takeBack')}
         onAction={(host) =>
           void takeBackAccess(patterns.find((each) => hostOf(each) === host) ?? patternOf(host))
         }
-      />
-      <AddSite
-        label={i18n.t('options.allowSite')}
-        button={i18n.t('options.allow')}
-        onAdd={(host) => void requestAccess(patternOf(host))}
-      />
+      >
+        <AddSite
+          label={i18n.t('options.allowSite')}
+          button={i18n.t('options.allow')}
+          onAdd={(host) => void requestAccess(patternOf(host))}
+        />
+      </Hosts>
       <Toggle
         label={i18n.t('options.everywhere')}
         hint={i18n.t('options.everywhereHint')}
@@ -42,17 +44,18 @@ export function SiteSettings({ settings, change }: SectionProps) {
         onChange={setEverywhere}
       />
       <h3>{i18n.t('options.never')}</h3>
-      <Rows
+      <Hosts
         rows={others}
         empty={i18n.t('options.neverHint')}
         action={i18n.t('options.remove')}
-        onAction={(host) => setOff(host, false)}
-      />
-      <AddSite
-        label={i18n.t('options.neverSite')}
-        button={i18n.t('options.add')}
-        onAdd={(host) => setOff(host, true)}
-      />
+        onAction={(host) => change({ sitesOff: sitesOff.filter((each) => each !== host) })}
+      >
+        <AddSite
+          label={i18n.t('options.neverSite')}
+          button={i18n.t('options.add')}
+          onAdd={(host) => setSite(host, false)}
+        />
+      </Hosts>
       <details class="listed">
         <summary>{i18n.t('options.listed', [String(SITES.length)])}</summary>
         <p class="hint">{i18n.t('options.listedHint')}</p>
@@ -65,7 +68,7 @@ export function SiteSettings({ settings, change }: SectionProps) {
               </>
             }
             on={!isSiteOff(settings, host)}
-            onChange={(on) => setOff(host, !on)}
+            onChange={(on) => setSite(host, on)}
           />
         ))}
       </details>
@@ -73,28 +76,37 @@ export function SiteSettings({ settings, change }: SectionProps) {
   );
 }
 
-function Rows(props: {
+/** Hosts, each with a button that takes it off the list, and under them the way to add one. */
+function Hosts(props: {
   rows: readonly string[];
   empty: string;
   action: string;
   onAction: (row: string) => void;
+  children: ComponentChildren;
 }) {
-  if (props.rows.length === 0) return <p class="hint">{props.empty}</p>;
+  const part = useKeptFocus<HTMLDivElement>('input');
   return (
-    <ul class="hosts">
-      {props.rows.map((row) => (
-        <li key={row}>
-          <span>{row}</span>
-          <button
-            type="button"
-            class="button"
-            aria-label={`${props.action}: ${row}`}
-            onClick={() => props.onAction(row)}
-          >
-            {props.action}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div ref={part}>
+      {props.rows.length === 0 ? (
+        <p class="hint">{props.empty}</p>
+      ) : (
+        <ul class="hosts">
+          {props.rows.map((row) => (
+            <li key={row}>
+              <span>{row}</span>
+              <button
+                type="button"
+                class="button"
+                aria-label={`${props.action}: ${row}`}
+                onClick={() => props.onAction(row)}
+              >
+                {props.action}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {props.children}
+    </div>
   );
 }

@@ -4,8 +4,8 @@ import { Switch } from '../../components/controls';
 import { useAccess } from '../../components/use-access';
 import { NotStored } from '../../components/NotStored';
 import { useSettings } from '../../components/use-settings';
-import { isSiteOff, type Settings } from '../../settings';
-import { patternOf, requestAccess, takeBackAccess, type Access } from '../../site-access';
+import { isSiteOff, switchSite } from '../../settings';
+import { isAllowed, patternOf, requestAccess, takeBackAccess } from '../../site-access';
 import { isListed } from '../../sites';
 import type { PageHandle } from './use-page';
 
@@ -20,10 +20,10 @@ export function PageSwitches({ page }: { page: PageHandle }) {
     const pattern = patternOf(host);
     const covered = isListed(host) || access.everywhere;
     // First of all, and without waiting: browsers ask the reader only within the click itself.
-    if (on && !covered) void requestAccess(pattern).then(refresh);
+    if (on && !isAllowed(access, host)) void requestAccess(pattern).then(refresh);
     if (!on && access.patterns.includes(pattern)) void takeBackAccess(pattern);
-    const others = settings.sitesOff.filter((each) => !isSiteOff({ ...settings, sitesOff: [each] }, host));
-    const sitesOff = on || !covered ? others : [...others, host];
+    // Where only the permission let Tifa in, taking that back is enough.
+    const sitesOff = switchSite(settings.sitesOff, host, on || !covered);
     if (sitesOff.length !== settings.sitesOff.length) change({ sitesOff });
   };
 
@@ -37,7 +37,7 @@ export function PageSwitches({ page }: { page: PageHandle }) {
       {hostname && !page.blocked && (
         <Switch
           label={i18n.t('popup.onSite', [hostname])}
-          on={isAlwaysOn(hostname, settings, access)}
+          on={isAllowed(access, hostname) && !isSiteOff(settings, hostname)}
           onChange={(on) => setSite(hostname, on)}
         />
       )}
@@ -47,11 +47,6 @@ export function PageSwitches({ page }: { page: PageHandle }) {
       </button>
     </section>
   );
-}
-
-function isAlwaysOn(hostname: string, settings: Settings, { everywhere, patterns }: Access): boolean {
-  const allowed = isListed(hostname) || everywhere || patterns.includes(patternOf(hostname));
-  return allowed && !isSiteOff(settings, hostname);
 }
 
 function NotHere({ page }: { page: PageHandle }) {
