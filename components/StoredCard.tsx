@@ -75,8 +75,16 @@ function KeptCard({ term, writing }: { term: SavedTerm; writing: Writing }) {
           />
         </div>
       </header>
-      {english && <p class="english">{english}</p>}
-      {meaning && <p class="meaning kept">{meaning}</p>}
+      {english && (
+        <p class="english" lang="en">
+          {english}
+        </p>
+      )}
+      {meaning && (
+        <p class="meaning kept" lang="en">
+          {meaning}
+        </p>
+      )}
     </article>
   );
 }

@@ -46,7 +46,7 @@ export function TermCard(props: TermCardProps) {
   const [first = term.senses[0]] = term.senses.slice(props.sense);
   const others = term.senses.filter((sense) => sense !== first);
   return (
-    <article class="card" lang="en">
+    <article class="card">
       <header class="head">
         <div class="headword">
           <Pinyin syllables={term.pinyin} />
@@ -113,7 +113,11 @@ function Members({ members }: { members: readonly Member[] }) {
       {members.map(({ zh, en }, index) => (
         <li key={index}>
           <span lang="zh">{zh}</span>
-          {en && <span class="gloss">{en}</span>}
+          {en && (
+            <span class="gloss" lang="en">
+              {en}
+            </span>
+          )}
         </li>
       ))}
     </ol>
@@ -128,7 +132,7 @@ function WordByWord({ words }: { words: readonly LiteralWord[] }) {
           <dt lang="zh">
             {zh} <span class="pinyin">{joinSyllables(pinyin)}</span>
           </dt>
-          <dd>{gloss}</dd>
+          <dd lang="en">{gloss}</dd>
         </div>
       ))}
     </dl>
@@ -150,14 +154,28 @@ function SenseBody(props: {
   const ownList = sense.members.length > 0 && !(here && sameMembers(here.members, sense));
   return (
     <div class="sense">
-      <p class="english">{sense.english}</p>
-      {sense.also.length > 0 && <p class="also">{sense.also.join(' · ')}</p>}
+      <p class="english" lang="en">
+        {sense.english}
+      </p>
+      {sense.also.length > 0 && (
+        <p class="also" lang="en">
+          {sense.also.join(' · ')}
+        </p>
+      )}
       {sense.literal && <p class="literal">{i18n.t('card.literally', [sense.literal])}</p>}
       {here && <Here {...here} glosses={sense.members} />}
       {ownList && here && <p class="fine">{i18n.t('card.elsewhere')}</p>}
       {ownList && <Members members={sense.members.map(({ zh, en }) => ({ zh: written(zh), en }))} />}
-      {sense.meaning && <p class="meaning">{sense.meaning}</p>}
-      {since && <p class="source">{since}</p>}
+      {sense.meaning && (
+        <p class="meaning" lang="en">
+          {sense.meaning}
+        </p>
+      )}
+      {since && (
+        <p class="source" lang="en">
+          {since}
+        </p>
+      )}
       {sense.confidence !== 'sure' && !checked && (
         <p class="fine">{i18n.t(sense.confidence === 'likely' ? 'card.likely' : 'card.unsure')}</p>
       )}

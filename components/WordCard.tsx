@@ -19,7 +19,7 @@ export interface WordCardProps {
 /** What the dictionary says of the word under the pointer. */
 export function WordCard({ headword, entries, characters = 'simplified', keeping }: WordCardProps) {
   return (
-    <article class="card" lang="en">
+    <article class="card">
       {entries.length === 0 && (
         <>
           <h2 class="term" lang="zh">
@@ -42,7 +42,7 @@ export function WordCard({ headword, entries, characters = 'simplified', keeping
             {index === 0 && keeping && <KeepButtons {...keeping} headword={entry.simplified} />}
           </header>
           {index === 0 && keeping?.problem && <ProblemNote problem={keeping.problem} />}
-          <ol class="definitions">
+          <ol class="definitions" lang="en">
             {entry.senses.map((sense, i) => (
               <li key={i}>{sense}</li>
             ))}

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { render, type ComponentChild } from 'preact';
 import cardStyle from '../components/card.css?inline';
 import hostStyle from './card-host.css?inline';
@@ -34,6 +35,8 @@ export class CardHost {
     this.#frame.className = 'frame theme';
     this.#frame.setAttribute('role', 'dialog');
     this.#frame.tabIndex = -1;
+    // Not the page's language, which the card would take from around it.
+    this.#frame.lang = i18n.t('language');
     root.append(this.#frame);
     // What is stored is the reader's own doing: a page's script can press the card's buttons too.
     this.#frame.addEventListener(

@@ -50,7 +50,11 @@ export function Question({ term, hides, answered }: QuestionProps) {
           </p>
         )
       )}
-      {blanked && <p class="hint">{term.english || i18n.t('review.noMeaning')}</p>}
+      {blanked && (
+        <p class="hint" lang={term.english ? 'en' : undefined}>
+          {term.english || i18n.t('review.noMeaning')}
+        </p>
+      )}
     </div>
   );
 }
