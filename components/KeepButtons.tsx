@@ -20,10 +20,9 @@ export function KeepButtons({ state, onSave, onKnown, headword }: Keeping & { he
       <button
         type="button"
         class="mark-known"
-        aria-pressed={known}
         aria-label={`${label}: ${headword}`}
         title={label}
-        disabled={state === 'saving'}
+        aria-disabled={state === 'saving'}
         onClick={() => onKnown(!known)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">

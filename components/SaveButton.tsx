@@ -13,15 +13,13 @@ const LABELS = {
 /** Saves the term with its sentence. Saved already, it adds this sentence. */
 export function SaveButton(props: { state: SaveState; onSave: () => void; headword: string }) {
   const label = i18n.t(LABELS[props.state]);
-  const kept = props.state === 'saved' || props.state === 'known';
   return (
     <button
       type="button"
       class="save"
       data-state={props.state}
-      aria-pressed={kept}
       aria-label={`${label}: ${props.headword}`}
-      disabled={props.state === 'saving'}
+      aria-disabled={props.state === 'saving'}
       onClick={props.onSave}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -160,7 +160,8 @@ export class Card {
 
   async #keep(write: (save: Save) => Promise<{ status: WordStatus }>): Promise<void> {
     const subject = this.#subject;
-    if (!subject) return;
+    // The buttons are not disabled meanwhile, as a disabled one loses the focus.
+    if (!subject || this.#saveState === 'saving') return;
     this.#setSaveState('saving');
     try {
       const { status } = await write(toSave(subject));

@@ -23,9 +23,13 @@ test('terms, cards and all that is in them, one after another', async ({ context
   await expect(frame).toBeFocused();
   await expectFocusSeen(page);
   await pressOn(page, card.getByRole('button', { name: 'Save: 四议两公开' }));
-  await expect(card.getByRole('button', { name: 'Saved: 四议两公开' })).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Saved: 四议两公开' })).toBeFocused();
   await pressOn(page, card.getByRole('button', { name: 'Mark as known: 四议两公开' }), ' ');
   await expect(card.locator('.save')).toHaveAttribute('data-state', 'known');
+  // Its name says what it would do now: no state besides, which would be that of its opposite.
+  const marking = card.getByRole('button', { name: 'No longer known: 四议两公开' });
+  await expect(marking).toBeFocused();
+  await expect(card.locator('[aria-pressed]')).toHaveCount(0);
   await tabTo(page, card.getByRole('button', { name: 'Correct or add a note' }));
   await page.keyboard.press('Tab');
   await expect(heading).toHaveText('五个必须');

@@ -38,7 +38,7 @@ export function TermDetails({ term, enter, onClose, onKnown, onEdit, onDelete }:
         <button type="button" class="plain back" onClick={onClose}>
           {i18n.t('vocabulary.close')}
         </button>
-        <button type="button" aria-pressed={known} onClick={() => onKnown(!known)}>
+        <button type="button" onClick={() => onKnown(!known)}>
           {i18n.t(known ? 'vocabulary.markUnknown' : 'vocabulary.markKnown')}
         </button>
         <button type="button" onClick={onDelete}>
