@@ -25,6 +25,8 @@ test('the popup lists the terms of the page, each once with its count, and goes 
   const popup = await extension.popup(page);
   const row = popup.locator('.digest li').filter({ hasText: '四个不摘' });
   await expect(row).toHaveCount(1);
+  // What it is here is told by more than the colour of a dot.
+  await expect(row.getByRole('button')).toHaveAccessibleName(/^四个不摘 .* in the glossary$/);
   await row.getByRole('button').click();
   await expect.poll(() => highlighted(page, 'tifa-flash')).toEqual(['四个不摘']);
   await expect(page.locator('#third')).toBeInViewport();

@@ -19,13 +19,19 @@ export function PageTerms({ rows, onGoTo }: { rows: DigestRow[]; onGoTo: (id: st
         {rows.map(({ id, term, english, count, standing }) => (
           <li key={id}>
             <button type="button" class="row" onClick={() => onGoTo(id)}>
-              <span class="standing" data-standing={standing} title={i18n.t(STANDING[standing])} />
+              <span
+                class="standing"
+                data-standing={standing}
+                title={i18n.t(STANDING[standing])}
+                aria-hidden="true"
+              />
               <span class="row-term" lang="zh">
                 {written(term)}
               </span>
               <span class="row-english" lang={english ? 'en' : undefined}>
                 {english || i18n.t(STANDING[standing])}
               </span>
+              {english && <span class="standing-name">{i18n.t(STANDING[standing])}</span>}
               {count > 1 && <span class="count">×{count}</span>}
             </button>
           </li>
