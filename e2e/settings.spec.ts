@@ -9,6 +9,7 @@ import {
   serviceWorker,
   test,
 } from './fixtures';
+import { openVocabulary, save, saveOf } from './vocabulary-fixtures';
 
 /** Inside the extension's worker. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -99,6 +100,32 @@ test('headwords are traditional where the reader wants it: card, popup, vocabula
   await expect(vocabulary.locator('.details h2')).toHaveText('四議兩公開四议两公开');
   await options.getByRole('radio', { name: 'Simplified' }).check();
   await expect(vocabulary.locator('.details h2')).toHaveText('四议两公开');
+});
+
+test('our own pages follow the theme, and the charts are drawn in its colours', async ({
+  context,
+  extension,
+}) => {
+  const vocabulary = await openVocabulary(context, extension);
+  await save(vocabulary, saveOf('四敢'));
+  await vocabulary.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await vocabulary.goto(vocabulary.url().replace('#words', '#progress'));
+  const picture = () =>
+    vocabulary
+      .getByRole('img', { name: /Terms by kind/ })
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  // Empty, it is much shorter.
+  const drawn = async () => (await picture()).length;
+  await expect.poll(drawn).toBeGreaterThan(3000);
+  const popup = await context.newPage();
+  await popup.goto(`chrome-extension://${extension.id}/popup.html?tab=0`);
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extension.id}/options.html`);
+  const before = await picture();
+  await options.getByRole('radio', { name: 'Dark' }).check();
+  await expect(popup.locator('body')).toHaveCSS('background-color', 'rgb(29, 31, 36)');
+  await vocabulary.bringToFront();
+  await expect.poll(picture).not.toBe(before);
 });
 
 test('the card follows: theme, headword form, no card for ordinary words', async ({ context, extension }) => {

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NotStored } from '../../components/NotStored';
 import { useSettings } from '../../components/use-settings';
+import { useTheme } from '../../components/use-theme';
 import { About } from './About';
 import { Backup } from './Backup';
 import { CardSettings } from './CardSettings';
@@ -27,9 +28,7 @@ export function OptionsPage() {
   const [settings, change, failed] = useSettings();
   const ready = settings !== null;
 
-  useEffect(() => {
-    document.body.dataset.theme = settings?.theme;
-  }, [settings?.theme]);
+  useTheme(settings);
   useEffect(() => {
     // The sections exist only now, so the browser could not go to the one in the address.
     if (ready && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();

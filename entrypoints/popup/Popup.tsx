@@ -1,3 +1,6 @@
+import { useKeptFocus } from '../../components/use-kept-focus';
+import { useSettings } from '../../components/use-settings';
+import { useTheme } from '../../components/use-theme';
 import { PageSwitches } from './PageSwitches';
 import { PageTerms } from './PageTerms';
 import { Unread } from './Unread';
@@ -8,10 +11,13 @@ import { usePage } from './use-page';
 /** The toolbar popup: this page's switches and terms, and what the reader has saved. */
 export function Popup() {
   const page = usePage();
+  const [settings] = useSettings();
+  useTheme(settings);
   const { state } = page;
+  const part = useKeptFocus<HTMLElement>('[role=switch]');
   const unread = state?.unreachable ?? false;
   return (
-    <main class="popup">
+    <main class="popup" ref={part}>
       <PageSwitches page={page} />
       {unread && <Unread onTryAgain={page.tryAgain} />}
       {state?.on && (!unread || state.digest.length > 0) && (

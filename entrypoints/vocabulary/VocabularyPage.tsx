@@ -12,6 +12,7 @@ import { ReviewView } from './review/ReviewView';
 import { TextView } from './text/TextView';
 import { useHash } from './use-hash';
 import { useSettings } from '../../components/use-settings';
+import { useTheme } from '../../components/use-theme';
 import { WordsView } from './words/WordsView';
 
 const VIEWS = ['words', 'review', 'progress', 'glossary', 'text', 'backup'] as const;
@@ -26,9 +27,7 @@ export function VocabularyPage() {
   const [settings, change, failed] = useSettings();
   const { due, problem } = useDue();
 
-  useEffect(() => {
-    document.body.dataset.theme = settings?.theme ?? 'auto';
-  }, [settings?.theme]);
+  useTheme(settings);
   useEffect(() => {
     document.title = `${i18n.t(`vocabulary.view.${view}`)} · ${i18n.t('vocabulary.title')}`;
   }, [view]);

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { PinyinChoice } from '../../components/PinyinChoice';
 import { NotStored } from '../../components/NotStored';
 import { useSettings } from '../../components/use-settings';
+import { useTheme } from '../../components/use-theme';
 import { ReadArticle } from './ReadArticle';
 import { SAMPLE } from './sample';
 import { useSteps, type Step } from './use-steps';
@@ -21,9 +22,7 @@ export function WelcomePage() {
   const [on, setOn] = useState(true);
   const { done, finish } = useSteps();
 
-  useEffect(() => {
-    document.body.dataset.theme = settings?.theme;
-  }, [settings?.theme]);
+  useTheme(settings);
 
   const switchTo = (next: boolean) => {
     setOn(next);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber, formatPercent } from '../../../components/format';
+import { useSettings } from '../../../components/use-settings';
 import type { ChartData } from './chart';
 import { useMedia } from './use-media';
 
@@ -20,6 +21,7 @@ export function ChartFigure({ id, title, labelled, data, empty }: ChartFigurePro
   const calm = useMedia('(prefers-reduced-motion: reduce)');
   // The colours are drawn in: another theme is another picture.
   const dark = useMedia('(prefers-color-scheme: dark)');
+  const theme = useSettings()[0]?.theme;
 
   useEffect(() => {
     let take: (() => void) | undefined;
@@ -33,7 +35,7 @@ export function ChartFigure({ id, title, labelled, data, empty }: ChartFigurePro
       gone = true;
       take?.();
     };
-  }, [data, calm, dark, empty]);
+  }, [data, calm, dark, theme, empty]);
 
   const write = (value: number | null) =>
     value === null ? '–' : data.share ? formatPercent(value) : formatNumber(value);
