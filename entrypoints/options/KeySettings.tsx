@@ -8,7 +8,7 @@ interface Binding {
   shortcut?: string;
 }
 
-/** Firefox's own; Chrome has a page instead. */
+/** Firefox's own; Chrome has a page instead, and Safari has neither. */
 interface ShortcutSettings {
   openShortcutSettings?: () => Promise<void>;
 }
@@ -48,10 +48,14 @@ export function KeySettings() {
         </tbody>
       </table>
       <p class="hint">{i18n.t('options.keysHint')}</p>
-      <p class="hint">{i18n.t('options.bindHint')}</p>
-      <button type="button" class="button" onClick={() => void openShortcutSettings()}>
-        {i18n.t('options.bind')}
-      </button>
+      {!import.meta.env.SAFARI && (
+        <>
+          <p class="hint">{i18n.t('options.bindHint')}</p>
+          <button type="button" class="button" onClick={() => void openShortcutSettings()}>
+            {i18n.t('options.bind')}
+          </button>
+        </>
+      )}
     </>
   );
 }
