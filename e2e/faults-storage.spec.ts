@@ -139,6 +139,10 @@ test('a backup: nothing is restored by half, and the message says why', async ({
   await expect(page.getByRole('alert').first()).toContainText('no room left');
   await makeRoom(page);
   expect(await stored(page)).toEqual(before);
+  await page.getByRole('button', { name: 'Replace everything' }).click();
+  await expect(page.getByText('Restored.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByLabel('Choose a backup file')).toBeFocused();
 });
 
 test('deleting in the popup is undone later, when there is room', async ({ context, extension }) => {

@@ -14,15 +14,34 @@ test('the popup', async ({ context, extension }) => {
   await expect(popup.locator('.digest li').first()).toBeVisible();
   await tabTo(popup, popup.getByRole('switch', { name: 'Always on www.xizang.gov.cn' }));
   await tabTo(popup, popup.getByRole('button', { name: 'Settings' }));
-  await pressOn(popup, popup.locator('.digest button').filter({ hasText: '四议两公开' }));
+  const row = popup.locator('.digest button').filter({ hasText: '四议两公开' });
+  await tabTo(popup, row);
+  // What a mouse is told by the dot's title.
+  await expect(row.getByText('in the glossary')).toHaveCSS('position', 'static');
+  await popup.keyboard.press('Enter');
   await expect.poll(() => highlighted(page, 'tifa-flash')).toEqual(['四议两公开']);
-  await tabTo(popup, popup.getByRole('searchbox'));
+  const search = popup.getByRole('searchbox');
+  await tabTo(popup, search);
   await popup.keyboard.type('三会');
   await expect(popup.locator('.saved')).toHaveCount(1);
   await pressOn(popup, popup.getByRole('button', { name: 'Delete 三会一课' }));
   await expect(popup.locator('.saved')).toHaveCount(0);
+  await expect(search).toBeFocused();
   await pressOn(popup, popup.getByRole('button', { name: 'Undo' }));
   await expect(popup.locator('.saved')).toHaveCount(1);
+  await expect(search).toBeFocused();
+  await popup.keyboard.press('Control+a');
+  await popup.keyboard.press('Delete');
+  await expect(popup.locator('.saved')).toHaveCount(2);
+  // The button of the row in its place, and of the last one.
+  const deleting = popup.getByRole('button', { name: /^Delete / });
+  await tabTo(popup, deleting.first());
+  await popup.keyboard.press('Enter');
+  await expect(popup.locator('.saved')).toHaveCount(1);
+  await expect(deleting).toBeFocused();
+  await pressOn(popup, popup.getByRole('button', { name: 'Undo' }));
+  await expect(popup.locator('.saved')).toHaveCount(2);
+  await expect(search).toBeFocused();
   const opened = context.waitForEvent('page');
   await tabTo(popup, popup.getByRole('button', { name: 'Review 2 terms' }));
   // The popup is gone before the key is up again.

@@ -80,6 +80,7 @@ grantedTest('sites, in the settings', async ({ context, extension }) => {
   await tabTo(page, page.getByRole('button', { name: 'Take back: news.example.net' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('None yet. Open a page')).toBeVisible();
+  await expect(page.getByLabel('Allow another site')).toBeFocused();
   await pressOn(page, page.getByRole('switch', { name: 'All sites' }), ' ');
   await expect(page.getByRole('switch', { name: 'All sites' })).toBeChecked();
   await page.keyboard.press(' ');
@@ -90,6 +91,7 @@ grantedTest('sites, in the settings', async ({ context, extension }) => {
   await tabTo(page, page.getByRole('button', { name: 'Remove: example.org' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('example.org')).toHaveCount(0);
+  await expect(page.getByLabel('Stay away from')).toBeFocused();
   await pressOn(page, page.locator('.listed summary'));
   await pressOn(page, page.locator('.listed').getByRole('switch').first(), ' ');
   await expect(page.locator('.listed').getByRole('switch').first()).not.toBeChecked();
@@ -113,6 +115,7 @@ test('terms of one’s own and shortcuts, in the settings', async ({ context, ex
   await tabTo(page, page.getByRole('button', { name: 'Remove: 便民服务点' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.terms li')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Add a term' })).toBeFocused();
   const opened = context.waitForEvent('page');
   await pressOn(page, page.getByRole('button', { name: 'Change shortcuts…' }));
   await opened;

@@ -34,6 +34,10 @@ test('the vocabulary: search, filter, edit, delete, undo, export, review', async
   await page.keyboard.type('会议');
   await page.keyboard.press('Enter');
   await expect(details.getByRole('button', { name: /会议/ })).toBeVisible();
+  await tabTo(page, details.getByRole('button', { name: /会议/ }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(details.getByRole('button', { name: /会议/ })).toHaveCount(0);
+  await expect(details.getByLabel('Add a tag')).toBeFocused();
   await tabTo(page, details.getByLabel('Notes'));
   await page.keyboard.type('heard in a meeting');
   await page.keyboard.press('Tab');
@@ -48,13 +52,14 @@ test('the vocabulary: search, filter, edit, delete, undo, export, review', async
   await expectFocusSeen(page);
   await pressOn(page, page.getByRole('button', { name: 'Undo' }));
   await expect(rows).toHaveCount(3);
-  await tabTo(page, current);
+  await expect(current).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press(' ');
   await page.keyboard.press('Shift+Tab');
   await tabTo(page, page.getByRole('button', { name: 'Clear selection' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.bulk')).toHaveCount(0);
+  await expect(current).toBeFocused();
 
   await tabTo(page, page.getByRole('link', { name: 'Backup' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
@@ -63,8 +68,11 @@ test('the vocabulary: search, filter, edit, delete, undo, export, review', async
     ['CSV', /\.csv$/],
   ] as const) {
     const download = page.waitForEvent('download');
-    await pressOn(page, page.getByRole('button', { name }));
+    const button = page.getByRole('button', { name });
+    await pressOn(page, button);
     expect((await download).suggestedFilename()).toMatch(file);
+    await expect(page.getByText(/^3 terms written to /)).toBeVisible();
+    await expect(button).toBeFocused();
   }
   await tabTo(page, page.getByRole('link', { name: /^Review/ }), 'Shift+Tab');
   await page.keyboard.press('Enter');

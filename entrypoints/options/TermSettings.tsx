@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import { UserTermForm } from '../../components/UserTermForm';
 import { inWords } from '../../vocabulary/problems';
 import { getUserTerms, removeUserTerm, watchUserTerms } from '../../vocabulary/user-terms';
@@ -18,6 +19,7 @@ export function TermSettings() {
     void getUserTerms().then(setTerms);
     return watchUserTerms(setTerms);
   }, []);
+  const part = useKeptFocus<HTMLDivElement>('.editor button');
   const editor = useRef<HTMLDivElement>(null);
   const wasEditing = useRef(false);
   // Into the form that has opened, and back to the button when it has closed: before the next key comes.
@@ -26,7 +28,7 @@ export function TermSettings() {
     wasEditing.current = edited !== null;
   }, [edited]);
   return (
-    <>
+    <div ref={part}>
       <p class="hint">{i18n.t('userTerms.hint')}</p>
       {terms.length === 0 && <p class="hint">{i18n.t('userTerms.none')}</p>}
       <ul class="hosts terms">
@@ -65,7 +67,7 @@ export function TermSettings() {
           {problem}
         </p>
       )}
-      <div ref={editor}>
+      <div ref={editor} class="editor">
         {edited ? (
           <UserTermForm
             key={edited.term}
@@ -81,7 +83,7 @@ export function TermSettings() {
         )}
       </div>
       <TermFiles terms={terms} />
-    </>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useWriting } from '../../components/use-writing';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import { useAlike } from '../../components/use-alike';
 import { SavedTermRow } from '../../components/SavedTermRow';
 import type { SavedTerm } from '../../vocabulary/database';
@@ -19,6 +20,7 @@ export function SavedTerms() {
   const [rows, setRows] = useState<SavedTerm[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [deleted, setDeleted] = useState<Deleted | null>(null);
+  const part = useKeptFocus<HTMLElement>('.search');
 
   useEffect(() => {
     // A live query keeps silent about a database that does not open.
@@ -47,7 +49,7 @@ export function SavedTerms() {
   };
 
   return (
-    <section aria-labelledby="saved">
+    <section aria-labelledby="saved" ref={part}>
       <h2 id="saved">{i18n.t('popup.saved')}</h2>
       <input
         type="search"

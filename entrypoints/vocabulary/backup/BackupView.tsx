@@ -23,6 +23,8 @@ export function BackupView() {
   }, []);
 
   const write = async (format: ExportFormat) => {
+    // The buttons are not disabled meanwhile, as a disabled one loses the focus.
+    if (busy !== null) return;
     setBusy(format);
     try {
       setSaid({ text: await exportAs(format), failed: false });
@@ -39,7 +41,12 @@ export function BackupView() {
         <h2 id="backup">{i18n.t('backup.title')}</h2>
         <p>{i18n.t('backup.what')}</p>
         <p class="actions">
-          <button type="button" class="primary" disabled={busy !== null} onClick={() => void write('backup')}>
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={busy !== null}
+            onClick={() => void write('backup')}
+          >
             {i18n.t('backup.write')}
           </button>
           <span class="quiet">
@@ -58,7 +65,7 @@ export function BackupView() {
               <button
                 type="button"
                 aria-describedby={`about-${format}`}
-                disabled={busy !== null}
+                aria-disabled={busy !== null}
                 onClick={() => void write(format)}
               >
                 {i18n.t(`backup.format.${format}`)}

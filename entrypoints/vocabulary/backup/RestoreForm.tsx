@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatDateTime, formatNumber } from '../../../components/format';
+import { useKeptFocus } from '../../../components/use-kept-focus';
 import { BackupError, LARGEST_BACKUP, readBackupFile, type Backup } from '../../../vocabulary/backup/format';
 import {
   previewRestore,
@@ -25,6 +26,7 @@ export function RestoreForm() {
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState(false);
+  const part = useKeptFocus<HTMLElement>('input');
 
   useEffect(() => {
     if (!backup) return;
@@ -70,6 +72,7 @@ export function RestoreForm() {
       // Restored it is: at worst the reminder comes once too often.
       await noteRestored(vocabulary(), backup, Date.now()).catch(() => undefined);
       setBackup(null);
+      setProblem(null);
       setDone(true);
     } catch (error) {
       setProblem(inWords(error));
@@ -77,7 +80,7 @@ export function RestoreForm() {
   };
 
   return (
-    <section aria-labelledby="restore">
+    <section aria-labelledby="restore" ref={part}>
       <h2 id="restore">{i18n.t('backup.restore')}</h2>
       <label class="file">
         <span>{i18n.t('backup.choose')}</span>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useKeptFocus } from '../../../components/use-kept-focus';
 
 /** A term's tags: each can be taken off, and a new one typed. */
 export function TagEditor({ tags, onChange }: { tags: string[]; onChange: (tags: string[]) => void }) {
   const [typed, setTyped] = useState('');
+  const part = useKeptFocus<HTMLDivElement>('input');
   const add = (event: Event) => {
     event.preventDefault();
     const tag = typed.trim();
@@ -11,7 +13,7 @@ export function TagEditor({ tags, onChange }: { tags: string[]; onChange: (tags:
     if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag]);
   };
   return (
-    <div class="labelled">
+    <div class="labelled" ref={part}>
       <span id="tags">{i18n.t('vocabulary.tags')}</span>
       <div class="tag-editor" role="group" aria-labelledby="tags">
         {tags.map((tag) => (

@@ -51,6 +51,13 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
     row.focus({ preventScroll: true });
   });
 
+  // What came or went above the focused row has moved it: it stays the active one.
+  useLayoutEffect(() => {
+    const row = scroller.current?.querySelector('[role=row]:focus');
+    const index = row && focusNext.current === null ? Number(row.ariaRowIndex) - 1 : at;
+    if (index !== at) setActive(index);
+  });
+
   const move = (to: number) => {
     const next = Math.max(0, Math.min(terms.length - 1, to));
     setActive(next);

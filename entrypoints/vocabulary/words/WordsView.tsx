@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../../components/format';
+import { useKeptFocus } from '../../../components/use-kept-focus';
 import { vocabulary } from '../../../vocabulary/open';
 import { inWords } from '../../../vocabulary/problems';
 import {
@@ -26,7 +27,7 @@ export function WordsView() {
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const [deleted, setDeleted] = useState<Deleted | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
-  const view = useRef<HTMLDivElement>(null);
+  const view = useKeptFocus<HTMLDivElement>('[role=row][tabindex="0"]');
   const opened = openKey === null ? undefined : terms.all?.find(({ key }) => key === openKey);
 
   const run = async (work: Promise<unknown>) => {
