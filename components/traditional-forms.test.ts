@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { ask } from '../messages';
 import { TraditionalForms } from './traditional-forms';
 
-vi.mock('../messages', () => ({ ask: vi.fn() }));
+vi.mock('../messages', () => ({ ask: vi.fn<typeof ask>() }));
 
 beforeEach(() => vi.mocked(ask).mockReset());
 

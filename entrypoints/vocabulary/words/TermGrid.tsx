@@ -56,7 +56,7 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
     const row = scroller.current?.querySelector('[role=row]:focus');
     const index = row && focusNext.current === null ? Number(row.ariaRowIndex) - 1 : at;
     if (index !== at) setActive(index);
-  });
+  }, [terms, at]);
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(terms.length - 1, to));
