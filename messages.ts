@@ -135,6 +135,7 @@ export function isPageRequest(message: unknown): message is PageRequest {
 export interface DigestRow {
   id: string;
   term: string;
+  pinyin: string[];
   english: string;
   kind: string;
   count: number;

@@ -32,6 +32,33 @@ test('the popup lists the terms of the page, each once with its count, and goes 
   await expect(page.locator('#third')).toBeInViewport();
 });
 
+test('the list of the page’s terms is copied, a line a term', async ({ context, extension }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await openSample(context);
+  const popup = await extension.popup(page);
+  await expect(popup.locator('.digest')).toContainText('四个不摘');
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'Copy list' }).click();
+  await expect(popup.getByText('Copied')).toBeVisible();
+  const copied = (await popup.evaluate(() => navigator.clipboard.readText())).split('\n');
+  expect(copied).toContain('四敢\tsìgǎn\tthe Four Dares');
+  expect(copied).toHaveLength(await popup.locator('.digest li').count());
+});
+
+test('the popup leads to the glossary and to a text of one’s own', async ({ context, extension }) => {
+  const page = await openSample(context);
+  for (const [name, view] of [
+    ['Glossary', '#glossary'],
+    ['Read a text', '#text'],
+  ] as const) {
+    const popup = await extension.popup(page);
+    await popup.getByRole('button', { name }).click();
+    await expect
+      .poll(() => context.pages().some((each) => each.url().endsWith(`vocabulary.html${view}`)))
+      .toBe(true);
+  }
+});
+
 test('saved terms are found, deleted and brought back', async ({ context, extension }) => {
   const page = await openSample(context);
   for (const term of ['四敢', '四议两公开']) {

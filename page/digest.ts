@@ -12,6 +12,7 @@ export function digestOf(blocks: readonly Block[], terms: ReadonlyMap<string, Te
       const row = rows.get(mention.id) ?? {
         id: mention.id,
         term: term?.term ?? block.text.slice(mention.start, mention.end),
+        pinyin: term?.pinyin ?? [],
         english: term?.senses[mention.sense]?.english ?? term?.senses[0]?.english ?? '',
         kind: mention.kind,
         count: 0,

@@ -177,3 +177,23 @@ describe('readings', () => {
     expect(wrong.map(({ text, reading }) => `${text} ${reading}`).slice(TOLERATED)).toEqual([]);
   }, 60_000);
 });
+
+describe('the reader’s own terms in the engine', () => {
+  const text = '大力践行“四敢”要求，走进银行。';
+  const kindOf = (term: string) =>
+    reader.annotate(text).terms.find(({ start, end }) => text.slice(start, end) === term);
+
+  it('stay what the glossary says they are, unless the reader says otherwise', () => {
+    reader.setUserTerms([{ term: '四敢', meaning: 'heard in class' }]);
+    expect(kindOf('四敢')).toMatchObject({ origin: 'user', kind: 'slogan' });
+    reader.setUserTerms([{ term: '四敢', kind: 'people-group' }]);
+    expect(kindOf('四敢')).toMatchObject({ origin: 'user', kind: 'people-group' });
+    reader.setUserTerms([]);
+  });
+
+  it('leave a longer word as it is read', () => {
+    reader.setUserTerms([{ term: '行', pinyin: ['xíng'] }]);
+    expect(read(text)).toContain('yín háng');
+    reader.setUserTerms([]);
+  });
+});

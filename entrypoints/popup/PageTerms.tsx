@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useWriting } from '../../components/use-writing';
 import type { DigestRow } from '../../messages';
+import { CopyTerms } from './CopyTerms';
 
 const STANDING = {
   known: 'popup.standing.known',
@@ -13,7 +14,10 @@ export function PageTerms({ rows, onGoTo }: { rows: DigestRow[]; onGoTo: (id: st
   const { written } = useWriting(rows.map(({ term }) => term));
   return (
     <section aria-labelledby="terms-here">
-      <h2 id="terms-here">{i18n.t('popup.terms')}</h2>
+      <header class="section-head">
+        <h2 id="terms-here">{i18n.t('popup.terms')}</h2>
+        {rows.length > 0 && <CopyTerms rows={rows} written={written} />}
+      </header>
       {rows.length === 0 && <p class="quiet">{i18n.t('popup.noTerms')}</p>}
       <ul class="rows digest">
         {rows.map(({ id, term, english, count, standing }) => (

@@ -5,7 +5,7 @@ import { browser, type PublicPath } from 'wxt/browser';
 import { vocabulary } from '../../vocabulary/open';
 import { dueCount } from '../../vocabulary/review';
 
-/** The way to the vocabulary page, and to review when something is due. */
+/** The way to the vocabulary page, to review when something is due, to the glossary, and to a text of one's own. */
 export function VocabularyLinks() {
   const [due, setDue] = useState(0);
   useEffect(() => {
@@ -19,6 +19,12 @@ export function VocabularyLinks() {
     <nav class="vocabulary-links" aria-label={i18n.t('vocabulary.title')}>
       <button type="button" class="button" onClick={() => void openPage('')}>
         {i18n.t('popup.openVocabulary')}
+      </button>
+      <button type="button" class="button" onClick={() => void openPage('#glossary')}>
+        {i18n.t('vocabulary.view.glossary')}
+      </button>
+      <button type="button" class="button" onClick={() => void openPage('#text')}>
+        {i18n.t('vocabulary.view.text')}
       </button>
       {due > 0 && (
         <button type="button" class="button strong" onClick={() => void openPage('#review')}>

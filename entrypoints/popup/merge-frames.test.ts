@@ -9,6 +9,7 @@ const row = (id: string, own: Partial<DigestRow> = {}): DigestRow => ({
   english: '',
   kind: 'slogan',
   count: 1,
+  pinyin: [],
   standing: 'known',
   ...own,
 });

@@ -71,8 +71,26 @@ export class Terms {
     const readings: GivenReading[] = [];
     for (const mention of bundled) this.#addGivenReading(text, mention, readings);
     readings.push(...surnameReadings(text, names), ...own.readings);
-    const mentions = merge(own.mentions, [...withoutInside(bundled, names), ...names]);
+    const mentions = this.#merge(own.mentions, [...withoutInside(bundled, names), ...names]);
     return { mentions, names: mentions.filter((mention) => this.#isName(mention)), readings };
+  }
+
+  /**
+   * A mention of the reader's takes the place of bundled ones over the same stretch; of what kind it is they know, where
+   * the reader does not say. By start, the longer first.
+   */
+  #merge(own: readonly Mention[], bundled: readonly Mention[]): Mention[] {
+    if (own.length === 0) return bundled.toSorted(byPlace);
+    const taken = new Map<string, Mention>();
+    const stretch = ({ start, end }: Mention) => `${start}-${end}`;
+    for (const mention of own) taken.set(stretch(mention), mention);
+    const left: Mention[] = [];
+    for (const mention of bundled) {
+      const mine = taken.get(stretch(mention));
+      if (!mine) left.push(mention);
+      else if (!this.#user.get(mine.id)?.kind) mine.kind = mention.kind;
+    }
+    return [...own, ...left].sort(byPlace);
   }
 
   #isName({ id, kind, origin }: Mention): boolean {
@@ -114,9 +132,6 @@ export class Terms {
   }
 }
 
-/** A mention of the reader's takes the place of bundled ones over the same stretch. By start, the longer first. */
-function merge(own: readonly Mention[], bundled: readonly Mention[]): Mention[] {
-  const taken = new Set(own.map(({ start, end }) => `${start}-${end}`));
-  const left = taken.size > 0 ? bundled.filter(({ start, end }) => !taken.has(`${start}-${end}`)) : bundled;
-  return [...own, ...left].sort((a, b) => a.start - b.start || b.end - a.end);
+function byPlace(a: Mention, b: Mention): number {
+  return a.start - b.start || b.end - a.end;
 }
