@@ -148,6 +148,13 @@ test('terms are added, brought in with problems told by line, exported and remov
   const download = options.waitForEvent('download');
   await options.getByRole('button', { name: 'Export as JSON' }).click();
   expect((await download).suggestedFilename()).toBe('tifa-terms.json');
-  await options.getByRole('button', { name: 'Remove: 便民服务点' }).click();
+  const remove = options.getByRole('button', { name: 'Remove: 便民服务点' });
+  const names = options.locator('.terms strong');
+  const before = await names.allTextContents();
+  await remove.click();
+  await expect(names).toHaveCount(before.length - 1);
+  await options.locator('.undo').getByRole('button', { name: 'Undo' }).click();
+  await expect(names).toHaveText(before);
+  await remove.click();
   await expect.poll(() => highlighted(page, 'tifa-term')).not.toContain('便民服务点');
 });

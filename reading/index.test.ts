@@ -186,8 +186,8 @@ describe('the reader’s own terms in the engine', () => {
   it('stay what the glossary says they are, unless the reader says otherwise', () => {
     reader.setUserTerms([{ term: '四敢', meaning: 'heard in class' }]);
     expect(kindOf('四敢')).toMatchObject({ origin: 'user', kind: 'slogan' });
-    reader.setUserTerms([{ term: '四敢', kind: 'people-group' }]);
-    expect(kindOf('四敢')).toMatchObject({ origin: 'user', kind: 'people-group' });
+    reader.setUserTerms([{ term: '四敢', kind: 'event' }]);
+    expect(kindOf('四敢')).toMatchObject({ origin: 'user', kind: 'event' });
     reader.setUserTerms([]);
   });
 

@@ -70,6 +70,13 @@ export function removeUserTerm(name: string): Promise<void> {
   return changeUserTerms((before) => before.filter(({ term }) => term !== name));
 }
 
+/** Undoes a removal; `at`: where in the list it was. A term added under its name since then stays. */
+export function putUserTermBack(removed: UserTerm, at: number): Promise<void> {
+  return changeUserTerms((before) =>
+    before.some(({ term }) => term === removed.term) ? before : before.toSpliced(at, 0, removed),
+  );
+}
+
 /** Calls back with all terms whenever any page of the extension changes them; returns the stop function. */
 export function watchUserTerms(onChange: (terms: UserTerm[]) => void): () => void {
   return item.watch((stored) => onChange(readUserTerms(stored)));

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useKeptFocus } from '../../components/use-kept-focus';
 import { UserTermForm } from '../../components/UserTermForm';
 import { inWords } from '../../vocabulary/problems';
-import { getUserTerms, removeUserTerm, watchUserTerms } from '../../vocabulary/user-terms';
+import { getUserTerms, putUserTermBack, removeUserTerm, watchUserTerms } from '../../vocabulary/user-terms';
 import { formatMembers, type UserTermChanges } from '../../reading/terms/user-terms';
 import type { UserTerm } from '../../reading/types';
 import { TermFiles } from './TermFiles';
@@ -15,6 +15,7 @@ export function TermSettings() {
   const [terms, setTerms] = useState<UserTerm[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [edited, setEdited] = useState<UserTerm | null>(null);
+  const [removed, setRemoved] = useState<{ term: UserTerm; at: number } | null>(null);
   useEffect(() => {
     void getUserTerms().then(setTerms);
     return watchUserTerms(setTerms);
@@ -27,12 +28,20 @@ export function TermSettings() {
     if (edited || wasEditing.current) editor.current?.querySelector<HTMLElement>('input, button')?.focus();
     wasEditing.current = edited !== null;
   }, [edited]);
+  const store = (work: Promise<void>, next: typeof removed) =>
+    void work.then(
+      () => {
+        setProblem(null);
+        setRemoved(next);
+      },
+      (error: unknown) => setProblem(inWords(error)),
+    );
   return (
     <div ref={part}>
       <p class="hint">{i18n.t('userTerms.hint')}</p>
       {terms.length === 0 && <p class="hint">{i18n.t('userTerms.none')}</p>}
       <ul class="hosts terms">
-        {terms.map((term) => (
+        {terms.map((term, at) => (
           <li key={term.term}>
             <span>
               <strong lang="zh">{term.term}</strong>{' '}
@@ -50,18 +59,27 @@ export function TermSettings() {
               type="button"
               class="button"
               aria-label={`${i18n.t('userTerms.remove')}: ${term.term}`}
-              onClick={() =>
-                void removeUserTerm(term.term).then(
-                  () => setProblem(null),
-                  (error: unknown) => setProblem(inWords(error)),
-                )
-              }
+              onClick={() => store(removeUserTerm(term.term), { term, at })}
             >
               {i18n.t('userTerms.remove')}
             </button>
           </li>
         ))}
       </ul>
+      <p role="status" class="undo">
+        {removed && (
+          <>
+            {i18n.t('popup.deleted', [removed.term.term])}{' '}
+            <button
+              type="button"
+              class="button"
+              onClick={() => store(putUserTermBack(removed.term, removed.at), null)}
+            >
+              {i18n.t('popup.undo')}
+            </button>
+          </>
+        )}
+      </p>
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}
