@@ -120,7 +120,7 @@ test('HTML in every field of a backup is shown as text', async ({ context, exten
     await expect(page.locator('main')).toContainText('onerror');
     await expect(page.locator('img')).toHaveCount(0);
   }
-  await expect(page).toHaveTitle('Vocabulary');
+  await expect(page).toHaveTitle('Progress · Vocabulary');
 });
 
 test('the Anki package opens and holds the terms; text and CSV hold them too', async ({
