@@ -27,6 +27,11 @@ const index = testGlossary(
     entry('安全', 'formula'),
     entry('两手', 'slogan', ', members: [{zh: 经济}, {zh: 文化}]'),
     entry('摄', 'press'),
+    entry('农业农村部', 'institution'),
+    entry('国家安全法', 'document'),
+    entry('西南局', 'institution'),
+    entry('许昌', 'place'),
+    entry('村集体经济', 'formula'),
   ].join(''),
 );
 
@@ -99,6 +104,11 @@ describe('what only looks like a term', () => {
     ['a bare count', '四地|分会场'],
     ['a string marked as none', '三位一体|核力量'],
     ['a character inside a line', '拍摄|的|照片'],
+    ['a ministry of which the text says departments', '各级|农业农村|部门'],
+    ['a ministry before troops', '农业农村|部队'],
+    ['a region, not a bureau', '西南|局部'],
+    ['a ship', '许昌|舰'],
+    ['the countryside, not a village', '发展|农村|集体|经济'],
   ])('%s', (_, text) => expect(found(text)).toEqual([]));
 
   it('counts what must be quoted when it is', () => {
@@ -108,6 +118,15 @@ describe('what only looks like a term', () => {
   it('drops a shorter term that runs out of a longer one by chance, keeps nested ones', () => {
     expect(found('铸牢中华民族共同体意识')).toEqual(['铸牢中华民族共同体意识', '中华民族']);
     expect(found('国家安全')).toEqual(['国家安全', '安全']);
+  });
+
+  it('finds a name whose last character belongs to it', () => {
+    expect(found('农业|农村|部|门户|网站')).toEqual(['农业农村部']);
+    expect(found('国家|安全|法|规定')).toContain('国家安全法');
+    expect(found('国家|安全|法律')).toEqual(['国家安全', '安全']);
+    expect(found('《国家安全法》')).toContain('国家安全法');
+    expect(found('许昌|舰艇|学院')).toEqual(['许昌']);
+    expect(found('发展|村|集体|经济')).toEqual(['村集体经济']);
   });
 
   it('takes the credit under a picture', () => {

@@ -42,6 +42,20 @@ const COUNTING = characterSet('一二两三四五六七八九十');
 const MEASURE_WORD = '个'.charCodeAt(0);
 /** Single characters that make the phrase before them name a place, a person or a thing. */
 const HEADS = characterSet('站点工员者队组区村室厅部车费期局所店厂处户岗亭窗');
+/**
+ * Characters that make another word of a form's last one: 农业农村部门 are departments and no ministry, 国家安全法律 laws
+ * and not the Law (but 农业农村部|门户网站, 国家安全法|规定).
+ */
+const RUNS_ON: ReadonlyMap<number, CharacterSet> = new Map(
+  [
+    ['部', '门队'],
+    ['法', '律案治规院庭官'],
+    ['局', '部面势限'],
+  ].map(([last = '', next = '']) => [last.charCodeAt(0), characterSet(next)]),
+);
+/** What a form's first character ends, so that the form starts inside a word: 农|村集体经济. */
+const RUNS_INTO: ReadonlyMap<number, CharacterSet> = new Map([['村'.charCodeAt(0), characterSet('农乡')]]);
+const SHIP = '舰'.charCodeAt(0);
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => code >= 97 && code <= 122;
 const PLUS = 43;
@@ -60,6 +74,8 @@ export function matchForms(table: FormTable, plain: PlainText, boundaries?: Uint
     if (
       fitsGaps(table, plain, row, from, to) &&
       fitsNumbers(plain, from, to) &&
+      !runsOn(plain, to, boundaries) &&
+      !runsInto(plain, from, boundaries) &&
       fitsWords(table.flags[row]!, plain, from, to, boundaries)
     )
       matches.push({ row, from, to });
@@ -146,6 +162,20 @@ function fitsNumbers(plain: PlainText, from: number, to: number): boolean {
   return true;
 }
 
+/** Whether a form of any length ends inside one of the words that its last character is known to begin. */
+function runsOn({ length, codes, gaps, at }: PlainText, to: number, boundaries?: Uint8Array): boolean {
+  const next = RUNS_ON.get(codes[to - 1]!);
+  if (!next || !boundaries || to === length || gaps[to] !== 0) return false;
+  return isIn(next, codes[to]!) && boundaries[at[to]!] === 0;
+}
+
+/** Whether a form of any length starts inside one of the words that its first character is known to end. */
+function runsInto({ codes, gaps, at }: PlainText, from: number, boundaries?: Uint8Array): boolean {
+  const before = RUNS_INTO.get(codes[from]!);
+  if (!before || !boundaries || from === 0 || gaps[from] !== 0) return false;
+  return isIn(before, codes[from - 1]!) && boundaries[at[from]!] === 0;
+}
+
 /** Whether a short form stands on whole words, and one that must be quoted is. */
 function fitsWords(
   flags: number,
@@ -160,7 +190,7 @@ function fitsWords(
   if (quotedBefore && (quotedAfter || to === plain.length)) return true;
   if (flags & FORM_QUOTED) return false;
   if (!(flags & FORM_WHOLE_WORDS) || !boundaries) return true;
-  if (countsThings(plain, from, to, boundaries)) return false;
+  if (countsThings(plain, from, to, boundaries) || namesShip(plain, to, boundaries)) return false;
   const starts = !isHanUnit(plain.codes[from]!) || boundaries[plain.at[from]!] !== 0;
   const ends = !isHanUnit(plain.codes[to - 1]!) || boundaries[plain.at[to - 1]! + 1] !== 0;
   return (starts && ends) || ((starts || ends) && isPartOfOneWord(plain, from, to, boundaries));
@@ -181,6 +211,11 @@ function countsThings(
   if (codes[from + 1] !== MEASURE_WORD || !isIn(NUMERALS, codes[from]!) || to === length || gaps[to] !== 0)
     return false;
   return isIn(HEADS, codes[to]!) && boundaries[at[to]! + 1] !== 0;
+}
+
+/** 许昌|舰: a ship that bears the name. 海军|舰艇 is none. */
+function namesShip({ length, codes, gaps, at }: PlainText, to: number, boundaries: Uint8Array): boolean {
+  return to < length && gaps[to] === 0 && codes[to] === SHIP && boundaries[at[to]! + 1] !== 0;
 }
 
 /** A name of four characters that begins or ends a longer word of the dictionary: 浦东新区 in 上海浦东新区. */
