@@ -1,11 +1,12 @@
 /**
  * `npm run check:i18n`: both locales have the same messages with the same places for values, every message named in the
- * code is there, and no part of the interface has its words written into the code.
+ * code is there, the locale in traditional characters is as it is made, and no part of the interface has its words written into the code.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAst } from 'vite';
 import { parse } from 'yaml';
+import { TRADITIONAL, traditionalInterface } from './traditional-interface';
 
 const LOCALES = ['locales/en.yml', 'locales/zh_CN.yml'] as const;
 const SPOKEN = new Set(['title', 'alt', 'label', 'placeholder', 'aria-label', 'aria-description']);
@@ -35,6 +36,9 @@ for (const key of new Set([...english.keys(), ...chinese.keys()])) {
   else if (places(here) !== places(there) && !/\.(\d|n)$/.test(key))
     problems.push(`${LOCALES[1]}: ${key} has places ${places(there)}, the English ${places(here)}`);
 }
+
+if (readFileSync(TRADITIONAL, 'utf8') !== traditionalInterface())
+  problems.push(`${TRADITIONAL}: is not as zh_CN.yml makes it; npm run locales`);
 
 interface Node {
   type: string;
@@ -93,5 +97,5 @@ function told(text: string, where: string): void {
 }
 
 for (const problem of problems) console.error(problem);
-console.log(`${english.size} messages in ${LOCALES.length} locales, ${problems.length} problems`);
+console.log(`${english.size} messages in ${LOCALES.length + 1} locales, ${problems.length} problems`);
 process.exit(problems.length > 0 ? 1 : 0);
