@@ -28,11 +28,11 @@ export function TermSettings() {
     if (edited || wasEditing.current) editor.current?.querySelector<HTMLElement>('input, button')?.focus();
     wasEditing.current = edited !== null;
   }, [edited]);
-  const store = (work: Promise<void>, next: typeof removed) =>
+  const store = (work: Promise<void>, undoable: typeof removed) =>
     void work.then(
       () => {
         setProblem(null);
-        setRemoved(next);
+        setRemoved(undoable);
       },
       (error: unknown) => setProblem(inWords(error)),
     );
