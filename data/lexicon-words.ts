@@ -142,7 +142,9 @@ export function wordsBySource(): Map<string, LexiconWord> {
     const given = [...reading.keys()].filter((i) => hasCapital(reading[i]!));
     const capitals = given.length > 0 ? given : (words.get(key)?.capitals ?? []);
     const readings = [reading.map((syllable) => syllable.toLowerCase())];
-    words.set(key, { key, frequency, readings, trust: TRUST.dictionary, capitals });
+    const isOneName = key.length >= SHORTEST_JOINED && given.join() === '0';
+    const trust = isOneName ? TRUST.name : TRUST.dictionary;
+    words.set(key, { key, frequency, readings, trust, capitals });
   }
   for (const { word, frequency, tag } of jieba) {
     if (words.has(word) || !HAN_ONLY.test(word) || word.length < 2 || word.length > 8) continue;
@@ -159,7 +161,7 @@ export function wordsBySource(): Map<string, LexiconWord> {
       frequency,
       readings: [reading],
       trust: listed ? TRUST.listed : TRUST.composed,
-      capitals: capitalsOfHalves(halves),
+      capitals: notNames.has(word) ? [] : (capitalsOfTagged(word, tag, words) ?? capitalsOfHalves(halves)),
     });
   }
   addNames(words);
@@ -231,6 +233,34 @@ function halvesOf(word: string, words: ReadonlyMap<string, LexiconWord>): Lexico
       return halves;
   }
   return undefined;
+}
+
+/** What the places of jieba's that are names end in. */
+const PLACE_KIND = /..[省州县市盟镇河江湖岛峡寺]$/;
+/** What is tagged as a person and is a place or a thing. */
+const BUILT = /[区镇湾湖村岭庙殿阁祠塔原路线刀牌湖鹿河的]$|家.$/;
+/** What is before the name proper of a body. */
+const BODY = /^(?:中央|国家|全国|国务院)./;
+/** Shorter ones are common nouns (中国队, 国家机关) or in our own list. */
+const SHORTEST_BODY = 5;
+
+/**
+ * The capitals of a word of jieba's that is tagged as a name and made as names are: 拉萨河, 叶剑英, 中央人民政府. Many of
+ * its names are none (智能化, 高新区): a person's has no other word in it.
+ */
+function capitalsOfTagged(
+  word: string,
+  tag: string,
+  words: ReadonlyMap<string, LexiconWord>,
+): number[] | undefined {
+  if (tag === 'ns' && PLACE_KIND.test(word)) return [0, word.length - 1];
+  const isKnown = (part: string) => isFromDictionary(words.get(part)?.trust ?? TRUST.composed);
+  const isPerson =
+    tag.startsWith('nr') && word.length === 3 && surnameLength(word) === 1 && !BUILT.test(word);
+  if (isPerson && !isKnown(word.slice(0, 2)) && !isKnown(word.slice(1))) return [0, 1];
+  if (tag !== 'nt' || word.length < SHORTEST_BODY) return undefined;
+  const isOfName = [2, 3].some((at) => words.get(word.slice(0, at))?.capitals.includes(0));
+  return isOfName || BODY.test(word) ? [...word].map((_, i) => i) : undefined;
 }
 
 function capitalsOfHalves(halves: readonly LexiconWord[] = []): number[] {

@@ -58,6 +58,13 @@ describe('words', () => {
     expect(cut('全面推进乡村振兴')).toEqual(['全面', '推进', '乡村', '振兴']);
   });
 
+  it('keep numbers whole that no dictionary has', () => {
+    expect(cut('一九七六年建军三十九周年')).toEqual(['一九七六', '年', '建军', '三十九', '周年']);
+    expect(cut('增加三百二十二万吨')).toEqual(['增加', '三百二十二万', '吨']);
+    expect(cut('唯一一个千万千瓦级基地')).toEqual(['唯一', '一个', '千万千瓦', '级', '基地']);
+    expect(cut('四\n十九')).toEqual(['四', '十九']);
+  });
+
   it('run over a space or a line break, and are given with it', () => {
     expect(cut('红 色引擎')[0]).toBe('红 色');
     expect(cut('建设工\n作队伍')).toContain('工\n作');

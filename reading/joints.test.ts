@@ -15,6 +15,9 @@ describe('joints', () => {
     '民主 集中制',
     '雅鲁藏布 江',
     '喜马拉雅 山',
+    '安加拉 河',
+    '中 俄 关系',
+    '京 沈 高铁',
     '红白 理事会',
   ])('part %s', (parts) => expect(partsIn(reader, parts.replaceAll(' ', ''))).toBe(parts));
 

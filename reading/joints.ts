@@ -36,7 +36,7 @@ export class Joints {
 
   /** Whether {@link of} may find anything in a word of `size` characters: quick, as every word is asked. */
   mayHave(word: number, size: number): boolean {
-    return size >= SHORTEST_JOINED || (size > 1 && this.#lexicon.capitals(word) >> 1 !== 0);
+    return word >= 0 && (size >= SHORTEST_JOINED || (size > 1 && this.#lexicon.capitals(word) >> 1 !== 0));
   }
 
   /** At which characters of a word of the lexicon its second and further parts begin. */
@@ -54,11 +54,15 @@ export class Joints {
     const text = String.fromCharCode(...pool.subarray(starts[word], starts[word]! + length));
     const longest = Math.min(length - 1, LONGEST_PART);
     const found = partsOf(segment(compact(text, text), this.#lexicon, this.#place, longest));
-    if (length === SHORTEST_JOINED) return this.#isName(word) || !isHalved(found) ? NONE : [2];
-    // A name and what it is of: 喜马拉雅|山.
-    if (this.#isName(word)) return found[0]!.size === length - 1 ? [length - 1] : NONE;
+    // A name and what it is of: 喜马拉雅|山, 安加拉|河.
+    const kind = this.#hasKind(word) ? [length - 1] : NONE;
+    if (this.#isOfNames(word, found)) return found.slice(1).map(({ start }) => start);
+    if (length === SHORTEST_JOINED && (this.#isName(word) || !isHalved(found))) return kind;
+    if (length === SHORTEST_JOINED)
+      return [...this.#within(word, found[0]!), 2, ...this.#within(word, found[1]!)];
+    if (this.#isName(word)) return found[0]!.size === length - 1 ? [length - 1] : kind;
     const parts = withPairs(found);
-    return isMadeOfWords(parts) ? this.#jointsOf(parts) : NONE;
+    return isMadeOfWords(parts) ? this.#jointsOf(word, parts) : kind;
   }
 
   /** Which of a word's characters begin a name, or a part of one: 0, or what {@link of} says. */
@@ -70,18 +74,40 @@ export class Joints {
     return written.filter((i) => i === 0 || joints.includes(i));
   }
 
+  /** Whether a word is made of names of one character each, with a capital, and a last part: 京|沈|高铁. */
+  #isOfNames(word: number, found: readonly Part[]): boolean {
+    const written = capitalsIn(this.#lexicon.capitals(word), this.#lexicon.lengths[word]!);
+    const names = found.slice(0, -1);
+    return names.length > 1 && names.every(({ start, size }) => size === 1 && written.includes(start));
+  }
+
+  /** Whether a name of no more than two parts is written with a capital at its last character: Ānjiālā Hé. */
+  #hasKind(word: number): boolean {
+    const length = this.#lexicon.lengths[word]!;
+    const written = capitalsIn(this.#lexicon.capitals(word), length);
+    return written.length === 2 && written[1] === length - 1;
+  }
+
   #isName(word: number): boolean {
     return this.#lexicon.trust(word) === TRUST.name;
   }
 
-  #jointsOf(parts: readonly Part[]): number[] {
+  /** Where parts of a part begin: 中|俄 in 中俄关系, where the whole has capitals there too. */
+  #within(whole: number, { start, size, word }: Part): number[] {
+    if (word < 0 || size === 1) return [];
+    const capitals = capitalsIn(this.#lexicon.capitals(whole), this.#lexicon.lengths[whole]!);
+    const joints = this.of(word).map((joint) => start + joint);
+    return size === LONGEST_PART ? joints : joints.filter((joint) => capitals.includes(joint));
+  }
+
+  #jointsOf(whole: number, parts: readonly Part[]): number[] {
     const last = parts.length - 1;
     const goesWith = (affix: number, other: number) =>
       parts[affix]!.size === 1 && parts[other]!.size <= LONGEST_WITH_AFFIX;
-    return parts.flatMap(({ start, size, word }, i) => {
+    return parts.flatMap((part, i) => {
       const isJoined = i === 0 || (i === 1 && goesWith(0, 1)) || (i === last && goesWith(i, i - 1));
-      const within = size === LONGEST_PART ? this.of(word).map((joint) => start + joint) : NONE;
-      return isJoined ? within : [start, ...within];
+      const within = this.#within(whole, part);
+      return isJoined ? within : [part.start, ...within];
     });
   }
 }

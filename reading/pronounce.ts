@@ -63,11 +63,11 @@ export class Pronouncer {
   /** The pinyin of a word that reads alike everywhere. */
   #alike(word: number): string | undefined {
     const { pool, starts, lengths } = this.#lexicon;
-    const decided = this.#isDecided(word);
     const pinyin: string[] = [];
     for (let i = 0; i < lengths[word]!; i++) {
       const said = this.#lexicon.wordSyllable(word, i);
-      if (said < 0 || (!decided && this.#model.knows(pool[starts[word]! + i]!))) return undefined;
+      const isOpen = this.#model.knows(pool[starts[word]! + i]!) && !this.#isDecided(word, i);
+      if (said < 0 || isOpen) return undefined;
       pinyin.push(this.#lexicon.syllable(said));
     }
     return this.#asName(word, pinyin).join(' ');
@@ -85,7 +85,7 @@ export class Pronouncer {
     const word = segments.words[segment]!;
     const start = segments.starts[segment]!;
     const said = word >= 0 ? this.#lexicon.wordSyllable(word, at - start) : -1;
-    if (said >= 0 && this.#isDecided(word)) return said;
+    if (said >= 0 && this.#isDecided(word, at - start)) return said;
     if (this.#model.knows(unit))
       return this.#reconcile(word, at - start, said, this.#model.decide({ text, at, segments, segment }));
     if (said >= 0) return said;
@@ -95,13 +95,16 @@ export class Pronouncer {
     return this.#lexicon.characterSyllable(code, 0);
   }
 
-  /** A dictionary's only reading of a word stands: on real news what speaks against it is nearly always wrong. */
-  #isDecided(word: number): boolean {
-    return (
-      this.#lexicon.lengths[word]! > 1 &&
-      isFromDictionary(this.#lexicon.trust(word)) &&
-      this.#lexicon.readingCount(word) === 1
-    );
+  /**
+   * What a dictionary says of a word's character in the only reading of the word, or in all of them (地方: dì), stands: on
+   * real news what speaks against it is nearly always wrong.
+   */
+  #isDecided(word: number, i: number): boolean {
+    if (this.#lexicon.lengths[word]! < 2 || !isFromDictionary(this.#lexicon.trust(word))) return false;
+    const said = this.#lexicon.wordSyllable(word, i);
+    for (let k = 1; k < this.#lexicon.readingCount(word); k++)
+      if (this.#lexicon.wordSyllable(word + k, i) !== said) return false;
+    return true;
   }
 
   /** The model's `chosen` reading, weakened where the dictionary `said` that the word weakens it. */

@@ -20,6 +20,9 @@ export interface Segments {
 const GAP_COSTS = new Uint8Array([0, COST_PER_NAT, COST_PER_NAT, 4 * COST_PER_NAT]);
 /** What it costs to cut a number in two: 第|十四|个, not 第十|四个. */
 const NUMBER_COST = 8 * COST_PER_NAT;
+/** What a whole number costs that is no word of the lexicon: less than any cut of it. */
+const WHOLE_NUMBER_COST = 13 * COST_PER_NAT;
+const NO_WORD = -1;
 /** 1 for each. */
 const NUMERALS = new Uint8Array(0x10000);
 for (const numeral of '零〇一二三四五六七八九十百千万亿') NUMERALS[numeral.charCodeAt(0)] = 1;
@@ -102,7 +105,16 @@ function cutRun(
     const unit = units[begin + i]!;
     const before = numeral;
     numeral = NUMERALS[unit]!;
-    const here = best[i]! + (before & numeral) * NUMBER_COST;
+    const goesOn = before & numeral & Number(gaps[begin + i] === GAP.none);
+    const here = best[i]! + goesOn * NUMBER_COST;
+    if (numeral > goesOn) {
+      const size = numberAt(text, begin + i, end, borders);
+      if (size > 1 && here + WHOLE_NUMBER_COST < best[i + size]! && size <= longest) {
+        best[i + size] = here + WHOLE_NUMBER_COST;
+        back[i + size] = size;
+        by[i + size] = NO_WORD;
+      }
+    }
     const cost = here + singleCosts[unit]!;
     if (cost < best[i + 1]!) {
       best[i + 1] = cost;
@@ -148,6 +160,16 @@ function cutRun(
     segments.ends[s] = begin + last;
     segments.words[s] = size > 1 ? by[last]! : index.singles[units[begin + last - 1]!]! - 1;
   }
+}
+
+/** Of how many numerals the number is made that begins at `start`; 0 where a border would cut it. */
+function numberAt({ units, gaps }: CompactText, start: number, end: number, borders?: Uint8Array): number {
+  let at = start + 1;
+  while (at < end && NUMERALS[units[at]!] === 1 && gaps[at] === GAP.none) {
+    if (borders?.[at]) return 0;
+    at++;
+  }
+  return at - start;
 }
 
 /** No segments yet, with room for `size`. */
