@@ -35,6 +35,8 @@ export interface ArticleMention extends OwnMention {
 export interface ArticleBlock {
   key: number;
   terms: ArticleMention[];
+  /** Where the article tells names in it: its words with these written as names. */
+  words?: PackedWords;
 }
 
 export type WordStatus = 'saved' | 'known';

@@ -4,6 +4,7 @@ import { buildData } from '../data/build';
 import { ROOT } from '../data/paths';
 import {
   createReader,
+  tellsNames,
   unpackWords,
   type Mention,
   type Reader,
@@ -65,10 +66,11 @@ async function main(files: string[]): Promise<number> {
     }
     const { words, terms } = reader.annotate(text);
     const read = reader.readArticle(text, terms);
+    const told = tellsNames(terms, read) ? reader.wordsTold(text, read) : words;
     console.log(
       JSON.stringify({
         file,
-        words: unpackWords(words),
+        words: unpackWords(told),
         terms: read.map((mention) => describe(reader, text, mention)),
       }),
     );

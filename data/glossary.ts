@@ -1,5 +1,5 @@
 import { isIn } from '../reading/character-set';
-import { SURNAMES } from '../reading/terms/names/surnames';
+import { ANY_SURNAMES } from '../reading/terms/names/surnames';
 import { createPlainTextMaker } from '../reading/terms/plain-text';
 import { compileGlossary } from './glossary-compile';
 import { formsOf } from './glossary-forms';
@@ -25,7 +25,7 @@ function surnameWords(): string[] {
   const words = readCedict().filter(
     ({ simplified, pinyin }) =>
       /^\p{Script=Han}{2,3}$/u.test(simplified) &&
-      isIn(SURNAMES, simplified.charCodeAt(0)) &&
+      isIn(ANY_SURNAMES, simplified.charCodeAt(0)) &&
       !isCapital(pinyin[0]),
   );
   return [...new Set([...words.map(({ simplified }) => simplified), ...readList('not-persons.txt')])].sort();

@@ -101,9 +101,11 @@ it('goes back to what a block’s own text says where the article says nothing o
   answer(annotated(1, 1));
   await vi.waitFor(() => expect(asked.at(-1)?.type).toBe('article'));
   const terms = [{ id: '四敢', start: 0, end: 2, origin: 'glossary', kind: 'slogan', sense: 0 } as const];
-  answer({ type: 'article', id: 2, blocks: [{ key: 1, terms }], terms: [] });
+  const words = { at: [0, 1, 1, 2], pinyin: ['Sì', 'Gǎn'], joints: [] };
+  answer({ type: 'article', id: 2, blocks: [{ key: 1, terms, words }], terms: [] });
   await vi.waitFor(() => expect(told).toEqual([[own]]));
   expect(own.mentions).toEqual(terms);
+  expect(own.packed).toEqual(words);
   asking.stop();
   asking.start();
   asking.add(own);
@@ -114,5 +116,6 @@ it('goes back to what a block’s own text says where the article says nothing o
   answer({ type: 'article', id: 4, blocks: [], terms: [] });
   await vi.waitFor(() => expect(told).toEqual([[own], [own]]));
   expect(own.mentions).toEqual([]);
+  expect(own.packed?.pinyin).toEqual(['sì gǎn']);
   asking.stop();
 });

@@ -1,6 +1,6 @@
 import type { AnnotatedBlock, ReadingResponse, WordStatus } from '../messages';
 import type { Term } from '../reading/types';
-import { takeAnnotation, type Block } from './block';
+import { takeAnnotation, takeArticle, type Block } from './block';
 import type { BlockSet } from './block-set';
 import { ReadingPort } from './reading-port';
 import type { Sight } from './sight';
@@ -225,15 +225,11 @@ export class Asking {
     const now = performance.now();
     this.#articleAgain = now + (now - began) * ARTICLE_PAUSE;
     for (const term of answer.terms) this.terms.set(term.id, term);
-    const byKey = new Map(answer.blocks.map(({ key, terms }) => [key, terms]));
+    const byKey = new Map(answer.blocks.map((told) => [told.key, told]));
     const changed: Block[] = [];
     const take = (block: Block): undefined => {
       if (!this.#blocks.has(block)) return;
-      const { mentions, ownMentions } = block;
-      // What was said of it earlier was said of another article.
-      block.mentions = byKey.get(block.key) ?? ownMentions;
-      if (block.mentions === mentions) return;
-      if (JSON.stringify(block.mentions) !== JSON.stringify(mentions)) changed.push(block);
+      if (takeArticle(block, byKey.get(block.key))) changed.push(block);
     };
     await inSlices(blocks, take, () => this.#on);
     if (this.#on) this.#onArticle(changed);

@@ -1,4 +1,4 @@
-import type { ArticleMention, AnnotatedBlock } from '../messages';
+import type { AnnotatedBlock, ArticleBlock, ArticleMention } from '../messages';
 import { unpackWords, type Word } from '../reading/packed-words';
 import type { PackedWords, Span } from '../reading/types';
 import { shownAt, sourceOf, textOf } from './drawing';
@@ -13,6 +13,8 @@ export interface Block extends FoundBlock {
   key: number;
   /** Absent until the engine has answered; see {@link wordsOf}. */
   packed?: PackedWords;
+  /** What its own text says, before the article as a whole has told names in it. */
+  ownPacked?: PackedWords;
   words?: Word[];
   mentions: BlockMention[];
   /** What its own text says, before the article as a whole has been read. */
@@ -57,9 +59,20 @@ export function blockOfText(node: Text): Block | undefined {
 }
 
 export function takeAnnotation(block: Block, annotated: AnnotatedBlock): void {
-  block.packed = annotated.words;
+  block.packed = block.ownPacked = annotated.words;
   block.words = undefined;
   block.ownMentions = block.mentions = annotated.terms;
+}
+
+/** Takes what the article as a whole says of a block, or goes back to what its own text does. Whether that is new. */
+export function takeArticle(block: Block, told: ArticleBlock | undefined): boolean {
+  const { mentions } = block;
+  // What was said of it earlier was said of another article.
+  block.mentions = told?.terms ?? block.ownMentions;
+  if (block.mentions === mentions) return false;
+  block.packed = told?.words ?? block.ownPacked;
+  block.words = undefined;
+  return JSON.stringify(block.mentions) !== JSON.stringify(mentions);
 }
 
 /** The words of a block that has been read; unpacked when first asked for, most blocks of a long page never. */

@@ -4,12 +4,13 @@ import { Lexicon } from './lexicon';
 import { lookUp } from './look-up';
 import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
-import { putGivenReadings, Terms, writeCapitals, writeNames } from './terms/index';
+import { putGivenReadings, Terms, writeCapitals, writeNames, type FoundTerms } from './terms/index';
 import { Traditional } from './traditional';
-import type { Annotation, LoadData, LookUp, Mention, Reader, Term, UserTerm } from './types';
-import { wordEdges, WordReader } from './words';
+import type { Annotation, LoadData, LookUp, Mention, PackedWords, Reader, Term, UserTerm } from './types';
+import { wordEdges, WordReader, type Draft } from './words';
 
 export { unpackWords, type Word } from './packed-words';
+export { tellsNames } from './terms/names/index';
 export * from './types';
 
 /** Makes the engine from the compiled data; `load` brings a file of `public/data`. Rejects when the lexicon is missing. */
@@ -47,12 +48,24 @@ class Engine implements Reader {
 
   annotate(text: string): Annotation {
     const draft = this.words.draft(text);
-    const { mentions, names, readings } = this.terms.find(draft.folded, wordEdges(draft));
+    const found = this.terms.find(draft.folded, wordEdges(draft));
+    return { words: this.write(draft, found), terms: found.mentions };
+  }
+
+  wordsTold(text: string, terms: Mention[]): PackedWords {
+    const draft = this.words.draft(text);
+    // What is coined moves no cut between words.
+    const known = terms.filter(({ origin }) => origin !== 'coined');
+    return this.write(draft, this.terms.told(draft.folded, wordEdges(draft), known));
+  }
+
+  /** The words with their pinyin, names written as such. */
+  private write(draft: Draft, { mentions, names, readings }: FoundTerms): PackedWords {
     const words = this.words.finish(draft, mentions);
     writeNames(words, draft.folded, mentions);
     putGivenReadings(words, draft.folded, readings);
     writeCapitals(words, draft.folded, names);
-    return { words, terms: mentions };
+    return words;
   }
 
   readArticle(text: string, terms: Mention[]): Mention[] {

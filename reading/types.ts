@@ -136,6 +136,8 @@ export interface Reader {
    * Returns the mentions with their senses chosen, `spelledOut` filled in, and coined slogans added.
    */
   readArticle(text: string, terms: Mention[]): Mention[];
+  /** The words of a block again where the article tells names in it: `terms`, with offsets into `text`. */
+  wordsTold(text: string, terms: Mention[]): PackedWords;
   /** The entry behind a mention's id: glossary, user term, recognised name or coined slogan. */
   term(id: string): Term | undefined;
   /** Every entry: the reader's own, then the glossary's. */

@@ -1,8 +1,14 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { READING_PORT, type AnnotatedBlock, type ReadingResponse, type WordStatus } from '../../messages';
+import {
+  READING_PORT,
+  type AnnotatedBlock,
+  type ArticleBlock,
+  type ReadingResponse,
+  type WordStatus,
+} from '../../messages';
 import { ReadingRequestSchema, type ReadingRequest } from '../../requests';
-import type { Reader, Term } from '../../reading';
+import { tellsNames, type Reader, type Term } from '../../reading';
 import { joinBlocks, onlyChanged, splitMentions, withoutLists } from './article';
 import { reader } from './engine';
 import type { Statuses } from './statuses';
@@ -69,7 +75,13 @@ function readArticle(engine: Reader, { id, blocks }: ReadingRequest): ReadingRes
   const changed = onlyChanged(splitMentions(article, engine.readArticle(article.text, found)), alone);
   const terms = new Map<string, Term>();
   for (const block of changed) collectTerms(engine, block.terms, terms);
-  return { type: 'article', id, blocks: changed, terms: [...terms.values()] };
+  const texts = new Map(blocks.map(({ key, text }) => [key, text]));
+  const written = changed.map((block): ArticleBlock => {
+    const { key } = block;
+    if (!tellsNames(alone.get(key) ?? [], block.terms)) return block;
+    return { ...block, words: engine.wordsTold(texts.get(key) ?? '', withoutLists(block.terms)) };
+  });
+  return { type: 'article', id, blocks: written, terms: [...terms.values()] };
 }
 
 function collectTerms(engine: Reader, mentions: readonly { id: string }[], terms: Map<string, Term>): void {

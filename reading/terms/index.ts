@@ -7,6 +7,7 @@ import {
   recogniseNames,
   spreadNames,
   surnameReadings,
+  withoutConjunctions,
   withoutInside,
 } from './names/index';
 import { chooseSenses } from './senses';
@@ -65,13 +66,28 @@ export class Terms {
 
   /** `text`: folded; `boundaries`: not 0 where one of its words starts or ends; short terms must not cut through any. */
   find(text: string, boundaries: Uint8Array): FoundTerms {
-    const bundled = this.#glossary.match(text, boundaries);
+    const bundled = withoutConjunctions(text, this.#glossary.match(text, boundaries));
     const own = this.#user.match(text, boundaries);
     const names = recogniseNames({ text, boundaries, ordinary: this.#glossary.ordinaryWords }, bundled);
+    const mentions = this.#merge(own.mentions, [...withoutInside(bundled, names), ...names]);
+    return this.#found(text, mentions, bundled, own.readings);
+  }
+
+  /** As {@link find}, where the whole article has told what the terms are. */
+  told(text: string, boundaries: Uint8Array, mentions: Mention[]): FoundTerms {
+    const bundled = mentions.filter(({ origin }) => origin === 'glossary');
+    return this.#found(text, mentions, bundled, this.#user.match(text, boundaries).readings);
+  }
+
+  #found(
+    text: string,
+    mentions: Mention[],
+    bundled: readonly Mention[],
+    own: readonly GivenReading[],
+  ): FoundTerms {
     const readings: GivenReading[] = [];
     for (const mention of bundled) this.#addGivenReading(text, mention, readings);
-    readings.push(...surnameReadings(text, names), ...own.readings);
-    const mentions = this.#merge(own.mentions, [...withoutInside(bundled, names), ...names]);
+    readings.push(...surnameReadings(text, mentions), ...own);
     return { mentions, names: mentions.filter((mention) => this.#isName(mention)), readings };
   }
 

@@ -107,12 +107,14 @@ export const ENDINGS: readonly Ending[] = [
 
 /** What no name holds before its ending: the name starts after it. */
 export const STOPS = characterSet(
-  '的在到从里上仅是和与及了对把被向由于以等各该本全每这那为至往赴位某此其或并让使给跟同请也都还就又而但则将已曾正才只所之着过们个只座条项名户家次第近沿驻看受距离去来回进入出经',
+  '的在到从里上仅找辖是和与及了对把被向由于以等各该本全每这那为至往赴位某此其或并让使给跟同请也都还就又而但则将已曾正才只所之着过们个只座条项名户家次第近沿驻看受距离去来回进入出经',
 );
 
 /** Words before which a name may begin, apart from single characters. */
 export const LEADS: ReadonlySet<string> = new Set([
   '当地',
+  // 委员会.
+  '员会',
   '会见',
   '会谈',
   '会同',

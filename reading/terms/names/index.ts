@@ -1,8 +1,10 @@
+import { isIn } from '../../character-set';
+import { isHanUnit } from '../../han';
 import { withCapital } from '../../pinyin';
 import type { Mention, Sense, Term, TermKind } from '../../types';
 import type { GivenReading } from '../user-index';
-import { ENDINGS, type Ending } from './endings';
-import type { NameText } from './persons';
+import { ENDINGS, STOPS, type Ending } from './endings';
+import type { NameText } from './person-shape';
 import { findPersons } from './persons';
 import { findPlaces } from './places';
 import { personParts, surnameLength } from './name-parts';
@@ -17,7 +19,7 @@ const PREFIX = 'name:';
  * `terms`: what the glossary found in the text; names that it holds already, or that cut through one, are left out.
  */
 export function recogniseNames(name: NameText, terms: readonly Mention[]): Mention[] {
-  const persons: Mention[] = findPersons(name).map(({ start, end }) =>
+  const persons: Mention[] = findPersons(name, terms).map(({ start, end }) =>
     toMention(name.text, start, end, 'person'),
   );
   const places = findPlaces(name, terms).map(({ start, end, kind }) =>
@@ -27,7 +29,7 @@ export function recogniseNames(name: NameText, terms: readonly Mention[]): Menti
     const at = firstFrom(persons, place.start - REACH);
     return !persons.slice(at, at + REACH).some((person) => crosses(person, place));
   });
-  return withoutTouching([...persons, ...sound], terms);
+  return withoutTouching([...persons, ...sound], terms, (name, term) => takesEnd(name, term, terms));
 }
 
 /** No term is longer than this: looking back so far finds all that reach into a name. */
@@ -43,6 +45,7 @@ export function withoutInside(terms: readonly Mention[], names: readonly Mention
     if (name.kind !== 'person' && name.kind !== 'place') continue;
     for (let at = firstFrom(terms, name.start); at < terms.length && terms[at]!.start < name.end; at++) {
       const term = terms[at]!;
+      if (takesEnd(name, term, terms)) inside.add(term);
       const stands = name.kind === 'place' && term.start === name.start && FULL_NAME.test(term.id);
       if (term.kind === 'place' && contains(name, term) && !stands) inside.add(term);
     }
@@ -52,12 +55,38 @@ export function withoutInside(terms: readonly Mention[], names: readonly Mention
 
 const FULL_NAME = /[省市县区州盟旗乡镇]$/u;
 
-/** Leaves out names inside a term, and names that cut through one. `terms` by start. */
-function withoutTouching(names: readonly Mention[], terms: readonly Mention[]): Mention[] {
+/** 和县 is a county, but in 县委和县人大 two words. `terms`: the glossary's. */
+export function withoutConjunctions(text: string, terms: readonly Mention[]): readonly Mention[] {
+  if (!text.includes(JOINED_COUNTY)) return terms;
+  const isJoined = ({ start, end }: Mention) =>
+    text.startsWith(JOINED_COUNTY, start) &&
+    end - start === JOINED_COUNTY.length &&
+    isHanUnit(text.charCodeAt(start - 1)) &&
+    !isIn(STOPS, text.charCodeAt(start - 1)) &&
+    !terms.some(({ kind, end: last }) => kind === 'place' && last === start);
+  return terms.filter((term) => !isJoined(term));
+}
+
+const JOINED_COUNTY = '和县';
+
+/** Whether a township takes its last character from a post, of which the rest is a post as well: 尼玛镇|党委书记. */
+function takesEnd(name: Mention, term: Mention, terms: readonly Mention[]): boolean {
+  if (name.kind !== 'place' || name.start >= term.start || name.end !== term.start + 1) return false;
+  const at = firstFrom(terms, name.end);
+  return terms[at]?.start === name.end && terms[at].end === term.end;
+}
+
+/** Leaves out names inside a term, and names that cut through one, unless it `yields`. `terms` by start. */
+function withoutTouching(
+  names: readonly Mention[],
+  terms: readonly Mention[],
+  yields: (name: Mention, term: Mention) => boolean,
+): Mention[] {
   return names.filter((name) => {
     let at = firstFrom(terms, name.start - REACH);
     for (; at < terms.length && terms[at]!.start < name.end; at++)
-      if (crosses(terms[at]!, name) || contains(terms[at]!, name)) return false;
+      if (contains(terms[at]!, name) || (crosses(terms[at]!, name) && !yields(name, terms[at]!)))
+        return false;
     return true;
   });
 }
@@ -104,6 +133,12 @@ export function spreadNames(text: string, mentions: readonly Mention[]): Mention
 }
 
 const nameOf = (id: string) => id.slice(id.indexOf(':', PREFIX.length) + 1);
+
+/** Whether `told`, what a whole article says, holds names that `alone` has not. */
+export function tellsNames(alone: readonly Mention[], told: readonly Mention[]): boolean {
+  const count = (mentions: readonly Mention[]) => mentions.filter(({ origin }) => origin === 'name').length;
+  return count(told) > count(alone);
+}
 
 /** The readings of surnames that are not read as the character mostly is. */
 export function surnameReadings(text: string, mentions: readonly Mention[]): GivenReading[] {

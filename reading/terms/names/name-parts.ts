@@ -1,7 +1,7 @@
 import { characterSet, isIn } from '../../character-set';
 import { HONORIFIC_AT_END } from './person-cues';
-import { DOUBLE_SURNAMES, SURNAMES } from './surnames';
-import { PART, tibetanSpelling } from './tibetan';
+import { ANY_SURNAMES, DOUBLE_SURNAMES } from './surnames';
+import { isPart, PART, tibetanSpelling } from './tibetan';
 
 /** Characters that two together make a foreign name's end (马 杜罗, 武 契奇), and no Chinese given name. */
 const FOREIGN_PAIR = characterSet(
@@ -15,9 +15,19 @@ const FOREIGN_END = characterSet('尔拉斯特托夫姆');
  * transcription, of which the first character may look like a surname (安瓦尔).
  */
 export function surnameLength(name: string): number {
-  if (name.includes('·') || tibetanSpelling(name)) return 0;
+  if (name.includes('·') || isTibetan(name)) return 0;
   if (DOUBLE_SURNAMES.has(name.slice(0, 2))) return 2;
-  return isIn(SURNAMES, name.charCodeAt(0)) && !isForeign(name) ? 1 : 0;
+  return isIn(ANY_SURNAMES, name.charCodeAt(0)) && !isForeign(name) ? 1 : 0;
+}
+
+/** Also where one of two parts is unknown: 次增旺姆. */
+function isTibetan(name: string): boolean {
+  if (tibetanSpelling(name)) return true;
+  return (
+    name.length === 2 * PART &&
+    !DOUBLE_SURNAMES.has(name.slice(0, 2)) &&
+    (isPart(name, 0) || isPart(name, PART))
+  );
 }
 
 function isForeign(name: string): boolean {
@@ -31,7 +41,7 @@ function isForeign(name: string): boolean {
 export function personParts(name: string): number[] {
   const places = [...name].map((_, at) => at);
   // A syllable left over goes on the part before it: 次仁多.
-  if (tibetanSpelling(name)) return places.filter((at) => at % PART === 0 && at + PART <= name.length);
+  if (isTibetan(name)) return places.filter((at) => at % PART === 0 && at + PART <= name.length);
   if (name.includes('·')) return places.filter((at) => at === 0 || name[at - 1] === '·');
   const surname = surnameLength(name);
   return surname > 0 && surname < name.length && !HONORIFIC_AT_END.test(name) ? [0, surname] : [0];

@@ -1,41 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../types';
-import { isNameId, nameCard, recogniseNames, spreadNames, surnameReadings, withoutInside } from './index';
+import {
+  isNameId,
+  nameCard,
+  recogniseNames,
+  spreadNames,
+  surnameReadings,
+  withoutConjunctions,
+  withoutInside,
+} from './index';
+import { found, names, ordinary } from './testing';
 import { tibetanSpelling } from './tibetan';
-
-const ordinary = new Set(['高兴', '方面', '张罗', '于是', '郑重', '纪律']);
-
-/** Names of a text whose words are separated by `|`; `[…]` marks a place that the glossary knows. */
-function names(marked: string): Mention[] {
-  const terms: Mention[] = [];
-  let text = '';
-  const cuts = new Set<number>([0]);
-  let open = 0;
-  for (const character of marked) {
-    if (character === '[') open = text.length;
-    if (character === ']')
-      terms.push({
-        start: open,
-        end: text.length,
-        id: text.slice(open),
-        origin: 'glossary',
-        kind: 'place',
-        sense: 0,
-      });
-    if ('|[]'.includes(character)) cuts.add(text.length);
-    else {
-      if (/\P{Script=Han}/u.test(character)) cuts.add(text.length).add(text.length + 1);
-      text += character;
-    }
-  }
-  cuts.add(text.length);
-  const boundaries = new Uint8Array(text.length + 1);
-  for (const cut of cuts) boundaries[cut] = 1;
-  return recogniseNames({ text, boundaries, ordinary }, terms);
-}
-const found = (marked: string) =>
-  names(marked).map(({ kind, id }) => `${kind[0]} ${id.slice(id.lastIndexOf(':') + 1)}`);
 
 describe('persons', () => {
   it.each([
@@ -50,6 +26,20 @@ describe('persons', () => {
     ['foreign names whole', '总统|米格|尔·|迪亚斯|访华', ['p 米格尔·迪亚斯']],
     ['a credit without a blank', '记者 |李|瑞|摄', ['p 李瑞']],
     ['foreign names before a word of their letters', '总统|谢|里|夫·|汗|合作', ['p 谢里夫·汗']],
+    ['after a post, with a verb', '市委|书记|傅|桂|荣|以|实际|行动', ['p 傅桂荣']],
+    ['after a military post', '三|营|营长|贾|云|虎|介绍|说', ['p 贾云虎']],
+    ['before a rank', '发言人|施|强|陆军|大校|表示', ['p 施强']],
+    ['a name with a blank inside', '县|人民|政府|旗长 |戈| |平', ['p 戈平']],
+    ['a post with a blank inside', '县| |长 |周|永|兰', ['p 周永兰']],
+    ['editors', '编辑:|胡|小|斌 终审:|张|军|海', ['p 胡小斌', 'p 张军海']],
+    ['a name before a post, at the start', '钟|俊|英|主席|参加', ['p 钟俊英']],
+    ['a headline', '纪|道|明|主持|召开|会议', ['p 纪道明']],
+    ['a speaker', '孙|宝|山:|经历', ['p 孙宝山']],
+    ['a rare surname', '省长|信|长|明|主持', ['p 信长明']],
+    ['a foreign name after a post', '总统|扎|尔|巴|里|、', ['p 扎尔巴里']],
+    ['a foreign name that begins like another', '总统|施|泰|因|迈|尔|表示', ['p 施泰因迈尔']],
+    ['a Tibetan name of which one part is known', '队员|次|林|旺姆|:', ['p 次林旺姆']],
+    ['a Chinese surname and a Tibetan name', '书记|乔|次仁|历历在目', ['p 乔次仁']],
     ['a name in a model title', '“上海|工匠”郭|秀|玲|非遗', ['p 郭秀玲']],
   ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
@@ -64,6 +54,15 @@ describe('persons', () => {
     ['老|同志'],
     ['书记|任|组长，'],
     ['格桑|花'],
+    ['领域|全|覆盖、|服务|群众|全|覆盖”'],
+    ['“|促|消|费·|保|供|应”'],
+    ['书记|齐|聚|村|里'],
+    ['组长|周|夜|会'],
+    ['前往|向|全|馆|同志|告别'],
+    ['主席|向|世界|宣布'],
+    ['总统|先|生|多|次|说'],
+    ['村民|和|牛羊|在'],
+    ['专家|要求:'],
   ])('none in %s', (text) => expect(found(text)).toEqual([]));
 });
 
@@ -80,6 +79,8 @@ describe('places and offices', () => {
     ],
     ['a village of a subdistrict', '[长安区]滦|镇|街道|喂|子|坪|村|遭灾', ['p 滦镇街道', 'p 喂子坪村']],
     ['at the start of a text', '鲁|巴|村', ['p 鲁巴村']],
+    ['before a word that begins alike', '在|孔|玛|村村|级', ['p 孔玛村']],
+    ['after a committee', '[中川市]委员会|石|岗|街道', ['p 石岗街道']],
     ['a village with a name as persons have', '在|桑珠|村，|顿珠|岗|村', ['p 桑珠村', 'p 顿珠岗村']],
   ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
@@ -88,6 +89,9 @@ describe('places and offices', () => {
     ['边境|贫困|村'],
     ['干部|驻|村'],
     ['三|个|村'],
+    ['楼|南|两|村'],
+    ['辖|两|镇|五|乡'],
+    ['书记|找|准|村|企'],
     ['国家|林业|和|草原|局'],
     ['我国|大型|水库'],
     ['12|公里|遗址'],
@@ -142,6 +146,37 @@ describe('cards', () => {
     expect(isNameId(names('鲁|巴|村')[0]!.id)).toBe(true);
     expect(isNameId('四敢')).toBe(false);
   });
+});
+
+it('a township takes its last character from the post behind it', () => {
+  const post = (start: number, end: number): Mention => ({
+    start,
+    end,
+    id: '党委书记',
+    origin: 'glossary',
+    kind: 'institution',
+    sense: 0,
+  });
+  const text = '在金川岭乡党委书记';
+  const boundaries = new Uint8Array(text.length + 1).fill(1);
+  const terms = [post(4, 9), post(5, 9)];
+  const found = recogniseNames({ text, boundaries, ordinary }, terms);
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['金川岭乡']);
+  expect(withoutInside(terms, found)).toEqual([post(5, 9)]);
+});
+
+it('reads 和 between two bodies as a conjunction', () => {
+  const county = (start: number): Mention => ({
+    start,
+    end: start + 2,
+    id: '和县',
+    origin: 'glossary',
+    kind: 'place',
+    sense: 0,
+  });
+  expect(withoutConjunctions('县委和县人大', [county(2)])).toEqual([]);
+  expect(withoutConjunctions('在和县召开', [county(1)])).toEqual([county(1)]);
+  expect(withoutConjunctions('和县召开', [county(0)])).toEqual([county(0)]);
 });
 
 it('finds a name again in the article', () => {

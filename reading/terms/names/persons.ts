@@ -1,4 +1,4 @@
-import type { Span } from '../../types';
+import type { Mention, Span } from '../../types';
 import { characterSet, isIn, union } from '../../character-set';
 import { isHanUnit } from '../../han';
 import {
@@ -9,51 +9,62 @@ import {
   CUE_STARTS,
   DOTTED,
   FOLLOWER,
+  HEADLINE,
   follows,
   HONORIFIC,
   SPEECH,
   TITLE,
   TRANSLITERATION,
 } from './person-cues';
-import { DOUBLE_SURNAMES, SURNAMES } from './surnames';
-import { TIBETAN_STARTS, tibetanNameLength } from './tibetan';
-
-/** A text with what the recognisers ask of it. */
-export interface NameText {
-  /** Folded. */
-  text: string;
-  /** Not 0 where a word starts or ends. */
-  boundaries: Uint8Array;
-  /** Words that begin with a surname and are no names. */
-  ordinary: ReadonlySet<string>;
-}
+import { findListed } from './person-lists';
+import type { NameText } from './person-shape';
+import {
+  areLoose,
+  DOUBLE_STARTS,
+  FUNCTION_WORDS,
+  givenLengths,
+  isClauseStart,
+  isClearName,
+  isHan,
+  LOOSE_WORDS,
+  mayBeGiven,
+  spacedNameEnd,
+  standsApart,
+  transcribedEnd,
+} from './person-shape';
+import { ANY_SURNAMES, RARE_SURNAMES, SURNAMES } from './surnames';
+import { isPart, PART, TIBETAN_STARTS, tibetanNameLength } from './tibetan';
 
 /** The persons of a text, by start; disjoint. */
-export function findPersons(name: NameText): Span[] {
+export function findPersons(name: NameText, terms: readonly Mention[]): Span[] {
   const found = new Map<number, Span>();
   const add = (span: Span | undefined) => {
     if (span && (found.get(span.start)?.end ?? 0) < span.end) found.set(span.start, span);
   };
   const { text } = name;
   for (let at = 0; at < text.length; at++) {
-    if (!isIn(MAY_START, text.charCodeAt(at))) continue;
+    const mayStart = isIn(MAY_START, text.charCodeAt(at));
+    if (!mayStart && !isIn(TRANSLITERATION, text.charCodeAt(at))) continue;
     const cued = at > 0 && isIn(CUE_ENDS, text.charCodeAt(at - 1));
+    if (cued && !mayStart && name.boundaries[at] !== 0 && follows(text, at, TITLE))
+      add(transcribedAt(name, at) ?? mixedTibetanAt(name, at));
+    if (!mayStart) continue;
     if (cued && follows(text, at, BYLINE)) addByline(name, at, add);
-    if (cued && follows(text, at, TITLE))
-      add(personAt(name, at, (rest) => FOLLOWER.test(rest) || SPEECH.test(rest)) ?? clearNameAt(name, at));
+    if (cued && follows(text, at, TITLE)) add(titledAt(name, at));
     if (name.boundaries[at] !== 0) addUntitled(name, at, add);
   }
   if (text.includes('·'))
     for (const { 0: rest, index } of text.matchAll(DOTTED))
       add(foreignName(name, index, index + rest.length));
-  return found.size === 0 ? NO_ONE : disjoint([...found.values()]);
+  const persons = found.size === 0 ? NO_ONE : disjoint([...found.values()]);
+  const listed = findListed(name, persons, terms);
+  return listed.length === 0 ? persons : disjoint([...persons, ...listed]);
 }
 
 const NO_ONE: Span[] = [];
 
 /** Characters with which a surname or a Tibetan name may begin. */
-const DOUBLE_STARTS = characterSet(DOUBLE_SURNAMES);
-const MAY_START = union(SURNAMES, DOUBLE_STARTS, TIBETAN_STARTS);
+const MAY_START = union(ANY_SURNAMES, DOUBLE_STARTS, TIBETAN_STARTS);
 
 /** A person at `at` whom no title announces: a Tibetan name of two parts, or one before an honorific or saying. */
 function addUntitled(name: NameText, at: number, add: (span: Span | undefined) => void): void {
@@ -63,15 +74,30 @@ function addUntitled(name: NameText, at: number, add: (span: Span | undefined) =
     add({ start: at, end: at + 4 });
     return;
   }
-  if (isClauseStart(text, at)) {
+  const isRare = isIn(RARE_SURNAMES, text.charCodeAt(at));
+  if (isRare && !isClauseStart(text, at)) return;
+  if (!isRare && isClauseStart(text, at)) {
     const fits = (rest: string) =>
       SPEECH.test(rest) || (tibetan > 0 && FOLLOWER.test(rest) && /^\p{Script=Han}/u.test(rest));
-    add(personAt(name, at, fits));
+    add(personAt(name, at, fits) ?? headlinedAt(name, at));
   }
   if (!mayCueFollow(text, at)) return;
-  add(personAt(name, at, (rest) => CREDIT.test(rest) || HONORIFIC.test(rest)));
+  // 向|陈赓|同志, 向|全馆|同志: most others are named after their post.
+  const isHonoured = !isIn(FUNCTION_WORDS, text.charCodeAt(at));
+  add(personAt(name, at, (rest) => CREDIT.test(rest) || (isHonoured && HONORIFIC.test(rest))));
   if (isSurnameAlone(name, at))
     add({ start: at, end: at + 1 + HONORIFIC.exec(text.slice(at + 1, at + 4))![0].length });
+}
+
+/** 纪道清主持召开, 龚正市长: at a clause's start, where a word is what stands there mostly, only the clearest. */
+function headlinedAt(name: NameText, at: number): Span | undefined {
+  const { text } = name;
+  for (const length of givenLengths(text, at)) {
+    const end = at + length;
+    const isClear = isHan(text, at, end) && standsApart(name, at, end) && isClearName(name, at, end);
+    if (isClear && HEADLINE.test(text.slice(end, end + 4))) return { start: at, end };
+  }
+  return undefined;
 }
 
 /** Whether one of the next places begins a word that tells of a person before it. */
@@ -95,7 +121,9 @@ function foreignName({ text, boundaries }: NameText, start: number, end: number)
     if (boundaries[at + 1] !== 0) to = at + 1;
   // 于 ends no name: it tells the time.
   if (text[to - 1] === '·' || text[to - 1] === '于') to--;
-  return to - start > 2 ? { start: from, end: to } : undefined;
+  // 促消|费·保|供应: a character on each side is no name.
+  const isName = to - start > 2 && (from < start || to - start > 3);
+  return isName ? { start: from, end: to } : undefined;
 }
 
 /** Names after 记者 and the like: one or several, with white space or commas between. */
@@ -119,35 +147,62 @@ function personAt(name: NameText, at: number, fits: (rest: string) => boolean): 
   const lengths = tibetan > 0 ? [tibetan, 2] : givenLengths(text, at);
   for (const length of lengths) {
     const end = at + length;
-    if (end > text.length || !isHan(text, at, end)) continue;
+    if (end > text.length || !isHan(text, at, end) || text[end] === '·') continue;
     if (tibetan === 0 && (boundaries[end] === 0 || !standsApart(name, at, end))) continue;
     if (fits(text.slice(end, end + 14))) return { start: at, end };
   }
   return undefined;
 }
 
-const DOUBLE_LENGTHS = [4, 3];
-const SINGLE_LENGTHS = [3, 2];
-const NONE: number[] = [];
-
-/** How long a name may be that begins with the surname at `at`. */
-function givenLengths(text: string, at: number): readonly number[] {
-  const unit = text.charCodeAt(at);
-  if (isIn(DOUBLE_STARTS, unit) && DOUBLE_SURNAMES.has(text.slice(at, at + 2))) return DOUBLE_LENGTHS;
-  return isIn(SURNAMES, unit) ? SINGLE_LENGTHS : NONE;
+/** A name after a post. */
+function titledAt(name: NameText, at: number): Span | undefined {
+  const person = personAt(name, at, isFollowed) ?? clearNameAt(name, at);
+  const transcribed = transcribedAt(name, at);
+  // 施泰|因迈尔.
+  if (person && transcribed && transcribed.end > Math.max(person.end, at + 3)) return transcribed;
+  return person ?? transcribed ?? mixedTibetanAt(name, at) ?? spacedAt(name, at);
 }
 
-/** Whether the characters may be a name: no ordinary word is made of them, or begins them. */
-function standsApart({ text, boundaries, ordinary }: NameText, start: number, end: number): boolean {
-  if (boundaries[start] === 0) return false;
-  if (isIn(NOT_GIVEN, text.charCodeAt(start + 1)) || isIn(NOT_LAST, text.charCodeAt(end - 1))) return false;
-  // 任组长: has the post.
-  if (TITLE.words.has(text.slice(start + 1, end))) return false;
-  return (
-    !ordinary.has(text.slice(start, end)) &&
-    (boundaries[start + 1] !== 0 || !ordinary.has(text.slice(start, start + 2)))
-  );
+/** 总统扎尔达里: characters that transliterate, more than a word, and what may stand behind a name. */
+function transcribedAt(name: NameText, at: number): Span | undefined {
+  const { text } = name;
+  const end = transcribedEnd(name, at);
+  // 总统先生.
+  if (end - at < SHORTEST_TRANSCRIBED || !isNoPhrase(name, at, end) || HONORIFIC.test(text.slice(at, end)))
+    return undefined;
+  return isFollowed(text.slice(end, end + 14)) ? { start: at, end } : undefined;
 }
+
+const SHORTEST_TRANSCRIBED = 3;
+const FOREIGN_LAST = characterSet('斯尔夫亚德特基奇维诺');
+
+/** Whether a character is a word by itself, unlike 考察|内蒙古, or it ends as foreign names do: 费尔南|德斯. */
+function isNoPhrase({ text, boundaries }: NameText, start: number, end: number): boolean {
+  const isWord = boundaries.subarray(start + 1, end).every((cut) => cut === 0);
+  if (!isWord && isIn(FOREIGN_LAST, text.charCodeAt(end - 1))) return true;
+  for (let at = start; at < end; at++) if (boundaries[at] !== 0 && boundaries[at + 1] !== 0) return true;
+  return false;
+}
+
+/** Of two parts of a Tibetan name one that is known tells: 次增旺姆. */
+function mixedTibetanAt(name: NameText, at: number): Span | undefined {
+  const { text } = name;
+  const end = at + 2 * PART;
+  if (!isHan(text, at, end) || isHanUnit(text.charCodeAt(end))) return undefined;
+  const isFirstKnown = isPart(text, at);
+  if (!isFirstKnown && !isPart(text, at + PART)) return undefined;
+  const unknown = isFirstKnown ? at + PART : at;
+  return areLoose(name, unknown, unknown + PART) && mayBeGiven(text, unknown, unknown + PART)
+    ? { start: at, end }
+    : undefined;
+}
+
+function spacedAt(name: NameText, at: number): Span | undefined {
+  const end = spacedNameEnd(name, at);
+  return end === undefined ? undefined : { start: at, end };
+}
+
+const isFollowed = (rest: string) => FOLLOWER.test(rest) || SPEECH.test(rest);
 
 /** After a title, three characters that read as a name whatever follows: a surname and two loose characters. */
 function clearNameAt(name: NameText, at: number): Span | undefined {
@@ -157,20 +212,12 @@ function clearNameAt(name: NameText, at: number): Span | undefined {
   if (boundaries[end] === 0 || !isHan(text, at, end)) return undefined;
   if (tibetan > 2) return { start: at, end };
   if (tibetan > 0 || !isIn(SURNAMES, text.charCodeAt(at)) || !standsApart(name, at, end)) return undefined;
+  if (isIn(FUNCTION_WORDS, text.charCodeAt(at))) return undefined;
   // A loose character that transliterates, right after: a longer foreign name (米舒斯|京).
   if (isIn(TRANSLITERATION, text.charCodeAt(end)) && boundaries[end + 1] !== 0) return undefined;
-  return boundaries[at + 1] !== 0 && boundaries[at + 2] !== 0 ? { start: at, end } : undefined;
+  const isLoose = boundaries[at + 1] !== 0 && (boundaries[at + 2] !== 0 || isPart(text, at + 1));
+  return isLoose ? { start: at, end } : undefined;
 }
-
-/** Characters that no given name holds. */
-const PLAIN =
-  '的了是在和与及或不也都很就而且但等们个这那哪谁他她它我你您说对从把被将至向为以于其此该某每各第并则所';
-const NOT_GIVEN = characterSet(PLAIN);
-/** Characters that no given name ends with, though one may hold them. */
-const NOT_LAST = characterSet(`${PLAIN}摄曾作还来到说在又正刚代今前后上下中内外家互致均共`);
-
-/** Surnames that before an honorific are mostly words of their own (和老人, 对女士). */
-const LOOSE_WORDS = characterSet('和于从向对同时安平明成任全白连应经管古单但都有强随居当位');
 
 /** 刘同志, 徐女士. */
 function isSurnameAlone({ text, boundaries }: NameText, at: number): boolean {
@@ -178,14 +225,6 @@ function isSurnameAlone({ text, boundaries }: NameText, at: number): boolean {
   const surname = text.charCodeAt(at);
   if (!honorific || isIn(LOOSE_WORDS, surname) || !isIn(SURNAMES, surname)) return false;
   return boundaries[at + 1] !== 0 || boundaries[at + 1 + honorific[0].length] !== 0;
-}
-
-const isClauseStart = (text: string, at: number) =>
-  at === 0 || (!isHanUnit(text.charCodeAt(at - 1)) && !/[\p{Script=Han}\p{L}\p{N}·]/u.test(text[at - 1]!));
-
-function isHan(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isHanUnit(text.charCodeAt(at))) return false;
-  return true;
 }
 
 /** By start; of two that overlap the longer. */

@@ -3,7 +3,7 @@ import { characterSet, isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import type { Ending } from './endings';
 import { ENDINGS, GENERIC, JOINED, LEADS, STOPS } from './endings';
-import type { NameText } from './persons';
+import type { NameText } from './person-shape';
 import { isPart } from './tibetan';
 
 export interface NamedPlace extends Span {
@@ -72,7 +72,8 @@ function nameBefore(
   anchors: ReadonlyMap<number, Anchor>,
 ): number | undefined {
   const end = start + ending.zh.length;
-  if (boundaries[end] === 0) return undefined;
+  // 孔码村|村级: 村村 is a word as well.
+  if (boundaries[end] === 0 && text.slice(end - 1, end + 1) !== '村村') return undefined;
   if (ending.anchored) return anchoredName(text, start, ending, anchors);
   let edge = start;
   let sound = false;
@@ -95,13 +96,16 @@ function nameBefore(
     return anchor.start;
   const own = text.slice(edge, start);
   if (!sound || own.length === 0 || GENERIC.has(own) || holdsLead(own)) return undefined;
-  if (isIn(STOPS, own.charCodeAt(0)) || isIn(STOPS, own.charCodeAt(own.length - 1)) || NUMERAL.test(own))
-    return undefined;
+  if (isIn(STOPS, own.charCodeAt(0)) || isIn(STOPS, own.charCodeAt(own.length - 1))) return undefined;
+  if (NUMERAL.test(own) || COUNTED.test(own) || (ending.zh === '村' && own.endsWith('村'))) return undefined;
   if (boundaries[edge] === 0 && !anchors.has(edge)) return undefined;
   return anchors.has(edge) || isUnknown(text, boundaries, edge, start) ? edge : undefined;
 }
 
 const NUMERAL = /^[一二两三四五六七八九十百千万几多数第\d]/u;
+
+/** 楼南两村: several places. */
+const COUNTED = /[两几数各]$/u;
 
 /** An office of a place: the place, at most a few characters, the ending. The name begins with the place. */
 function anchoredName(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partsIn } from '../../test-parts';
+import { tellsNames } from './index';
 import { realReader } from '../../test-reader';
 
 const reader = await realReader();
@@ -19,6 +20,8 @@ describe('names', () => {
     ['景德镇', '景德镇'],
     ['乃宁曲德寺抗英遗址', '乃宁 曲德 寺 抗英 遗址'],
     ['宗喀巴', '宗喀巴'],
+    ['记者罗文娟报道', '记者 罗 文娟 报道'],
+    ['强巴林寺', '强巴林 寺'],
     ['文成公主', '文成 公主'],
     ['总书记', '总书记'],
     ['乃宁曲德寺', '乃宁 曲德 寺'],
@@ -27,5 +30,23 @@ describe('names', () => {
   it('keep their readings', () => {
     const { pinyin } = reader.annotate('记者旦增嘎瓦报道').words;
     expect(pinyin.slice(1, 3)).toEqual(['Dàn zēng', 'Gā wǎ']);
+  });
+
+  it('are written so where only the article tells them', () => {
+    const article = '记者罗小娟报道。\n从前罗小娟住在这里';
+    const block = article.slice(article.indexOf('\n') + 1);
+    const alone = reader.annotate(block);
+    const { terms } = reader.annotate(article.slice(0, article.indexOf('\n')));
+    const offset = article.length - block.length;
+    const told = reader
+      .readArticle(article, [
+        ...terms,
+        ...alone.terms.map((term) => ({ ...term, start: term.start + offset, end: term.end + offset })),
+      ])
+      .filter(({ start }) => start >= offset)
+      .map((term) => ({ ...term, start: term.start - offset, end: term.end - offset }));
+    expect(alone.words.pinyin.join(' ')).toContain('luó xiǎo juān');
+    expect(tellsNames(alone.terms, told)).toBe(true);
+    expect(reader.wordsTold(block, told).pinyin).toEqual(expect.arrayContaining(['Luó', 'Xiǎo juān']));
   });
 });

@@ -3,6 +3,7 @@ import { isHanUnit } from '../../han';
 import { firstEndingAfter } from '../../packed-words';
 import type { Mention, PackedWords, Span } from '../../types';
 import { surnameLength } from './name-parts';
+import { isHan } from './person-shape';
 import { isPart, PART } from './tibetan';
 
 /** What kind of place a name is of: written apart from it… */
@@ -16,6 +17,9 @@ const SHORTEST_KNOWN = 3;
 
 /** A surname and a name, for most; a title is longer: 文成公主. */
 const LONGEST_NAME = 3;
+
+/** What is longer after a surname is a title. */
+const LONGEST_GIVEN = 2;
 
 /** Two parts of a Tibetan name: 旦增 and 嘎瓦. */
 const TWO_PARTS = 2 * PART;
@@ -32,7 +36,9 @@ export function writeNames(words: PackedWords, text: string, mentions: readonly 
     // Of a name in transcription the first character may look like a surname: 安瓦尔.
     if (mention.kind === 'person' && mention.origin === 'glossary') setSurnameApart(words, text, mention);
     if (mention.kind === 'person') keepGivenName(words, text, mention);
+    if (mention.kind === 'person') cutAtSurname(words, text, mention);
     if (mention.kind === 'place') setKindApart(words, text, mention);
+    if (mention.kind === 'place') for (const word of inOneWord(words, text, mention)) goingOn.add(word);
     for (const run of looseIn(words, text, mention)) {
       const beginnings = beginningsIn(words, text, mention, run);
       const from = words.at[2 * run.start]!;
@@ -59,6 +65,31 @@ function keepGivenName({ joints }: PackedWords, text: string, { start, end }: Sp
   if (given > start && end === given + 2 && joint >= 0) joints.splice(joint, 1);
 }
 
+/** Where a word of the lexicon runs over the end of the surname: 罗 文婕, not 罗文 婕. */
+function cutAtSurname(words: PackedWords, text: string, { start, end }: Span): void {
+  const { at, pinyin, joints } = words;
+  const given = start + surnameLength(text.slice(start, end));
+  if (given === start || end - given > LONGEST_GIVEN || !isHan(text, start, end)) return;
+  const first = firstEndingAfter(words, start);
+  const last = firstEndingAfter(words, end - 1);
+  const crossing = firstEndingAfter(words, given);
+  const isWhole = at[2 * first] === start && at[2 * last + 1] === end;
+  if (!isWhole || first === last || at[2 * crossing] === given) return;
+  const syllables = pinyin
+    .slice(first, last + 1)
+    .join(' ')
+    .split(' ');
+  at.splice(2 * first, 2 * (last + 1 - first), start, given, given, end);
+  pinyin.splice(
+    first,
+    last + 1 - first,
+    syllables.slice(0, given - start).join(' '),
+    syllables.slice(given - start).join(' '),
+  );
+  for (let i = joints.length - 1; i >= 0; i--)
+    if (start < joints[i]! && joints[i]! < end) joints.splice(i, 1);
+}
+
 /** Of a place whose name is a word of the lexicon, or ends with one: 康马 县. */
 function setKindApart({ at, pinyin, joints }: PackedWords, text: string, { end }: Span): void {
   const word = firstEndingAfter({ at, pinyin }, end - 1);
@@ -66,6 +97,25 @@ function setKindApart({ at, pinyin, joints }: PackedWords, text: string, { end }
   if (at[2 * word + 1] === end && size >= SHORTEST_KNOWN && isIn(KINDS_OF_KNOWN, text.charCodeAt(end - 1)))
     addJoint(joints, end - 1);
 }
+
+/** The words that go on the first where a short name of a place has a word in it by chance: 强巴林 寺. */
+function inOneWord({ at, pinyin }: PackedWords, text: string, { start, end }: Span): number[] {
+  const kind = end - 1;
+  if (
+    !isIn(KINDS_OF_PLACES, text.charCodeAt(kind)) ||
+    kind - start !== LONGEST_IN_ONE ||
+    !isHan(text, start, end)
+  )
+    return [];
+  const first = firstEndingAfter({ at, pinyin }, start);
+  const isPair = at[2 * first] === start && at[2 * first + 3] === kind && isAlone(at, first, first + 1);
+  return isPair ? [first + 1] : [];
+}
+const LONGEST_IN_ONE = 3;
+
+/** Whether one of two words is a single character. */
+const isAlone = (at: readonly number[], one: number, other: number) =>
+  at[2 * one + 1]! - at[2 * one]! === 1 || at[2 * other + 1]! - at[2 * other]! === 1;
 
 /** Once, where mentions lie in each other. */
 function addJoint(joints: number[], at: number): void {
@@ -114,7 +164,8 @@ function join(words: PackedWords, goingOn: ReadonlySet<number>): void {
   let last = -1;
   for (let w = 0; w < pinyin.length; w++) {
     if (goingOn.has(w)) {
-      pinyin[last] += ` ${pinyin[w]!}`;
+      // What it means elsewhere may have a capital: 强|巴林.
+      pinyin[last] += ` ${pinyin[w]!.toLowerCase()}`;
     } else {
       last++;
       pinyin[last] = pinyin[w]!;

@@ -1,0 +1,272 @@
+import { isIn } from '../../character-set';
+import { isHanUnit } from '../../han';
+import type { Mention, Span } from '../../types';
+import { GIVEN } from './given-names';
+import { BYLINE, FOLLOWER, follows, LIST_AFTER, LIST_BEFORE, TITLE } from './person-cues';
+import type { NameText } from './person-shape';
+import {
+  areLoose,
+  givenLengths,
+  isBlank,
+  isClauseStart,
+  isHan,
+  spacedNameEnd,
+  standsApart,
+  transcribedEnd,
+} from './person-shape';
+import { RARE_SURNAMES } from './surnames';
+import { isPart, tibetanNameLength } from './tibetan';
+
+/** One of a list, as far as it may be a name; `end`: of the name, `next`: of what belongs to it (女). */
+interface Item extends Span {
+  next: number;
+  /** How much it looks like a name: 0 where it only might be one. */
+  weight: number;
+}
+
+/** A list of fewer is none. */
+const FEWEST = 3;
+/** What its items must weigh on average… */
+const AVERAGE = 1.25;
+/** …and where something before or behind it tells of persons. */
+const AVERAGE_CUED = 0.75;
+/** With blanks between there must be more of them, clearer ones. */
+const FEWEST_IN_ROW = 4;
+const AVERAGE_IN_ROW = 1.4;
+/** What is found otherwise, or has a shape that names alone have. */
+const CERTAIN = 3;
+/** What hardly is anything else. */
+const CLEAR = 2;
+
+/**
+ * Persons in lists: 雷震、谭道军、郑大柱等. One item alone is often a word or a place; that all of them look like names
+ * tells. `known`: the persons found otherwise, by start; `terms`: what the glossary found, for the places in it.
+ */
+export function findListed(name: NameText, known: readonly Span[], terms: readonly Mention[]): Span[] {
+  const { text } = name;
+  const found: Span[] = [];
+  const certain = new Map(known.map((person) => [person.start, person.end]));
+  const ends = new Map(known.map((person) => [person.end, person.start]));
+  const places = new Set(
+    terms.filter(({ kind }) => kind === 'place').map(({ start, end }) => `${start} ${end}`),
+  );
+  const list = {
+    name,
+    certain,
+    ends,
+    isPlace: (start: number, end: number) => places.has(`${start} ${end}`),
+  };
+  const look = (mark: number, separator: Separator): number => {
+    const { items, next } = itemsAround(list, mark, separator);
+    if (separator === afterMark ? arePersons(list, items) : areRow(list, items))
+      for (const { start, end } of items) if (certain.get(start) !== end) found.push({ start, end });
+    return next;
+  };
+  for (let mark = text.indexOf('、'); mark >= 0; mark = text.indexOf('、', look(mark, afterMark)));
+  for (let blank = nextBlank(text, 0); blank >= 0; blank = nextBlank(text, look(blank, afterGap)));
+  return found;
+}
+
+/** Where the next item begins behind what parts it from one that ends at `at`; `at` where nothing does. */
+type Separator = (text: string, at: number) => number;
+const afterMark: Separator = (text, at) => (text[at] === '、' ? afterBlanks(text, at + 1) : at);
+const afterGap: Separator = afterBlanks;
+
+/** The next blank behind a Chinese character or a bracket (女). */
+function nextBlank(text: string, from: number): number {
+  for (let at = Math.max(from, 1); at < text.length; at++)
+    if (isBlank(text.charCodeAt(at)) && (isHanUnit(text.charCodeAt(at - 1)) || text[at - 1] === ')'))
+      return at;
+  return -1;
+}
+
+interface List {
+  name: NameText;
+  /** Of the persons found otherwise where each ends, by start. */
+  certain: ReadonlyMap<number, number>;
+  /** And where each starts, by end. */
+  ends: ReadonlyMap<number, number>;
+  isPlace: (start: number, end: number) => boolean;
+}
+
+/** The items before the mark and from it on, as long as they may be names. `next`: where to look for the next list. */
+function itemsAround(list: List, mark: number, separator: Separator): { items: Item[]; next: number } {
+  const { text } = list.name;
+  const items: Item[] = [];
+  const head = headBefore(list, mark);
+  if (head) items.push(head);
+  let at = mark;
+  for (let start = separator(text, at); start > at; start = separator(text, at)) {
+    const item =
+      itemAt(list, start, (after) => separator(text, after) > after) ??
+      itemAt(list, start, (after) => mayEnd(text, after)) ??
+      clearItemAt(list, start);
+    if (!item) break;
+    items.push(item);
+    at = item.next;
+  }
+  const join = items.length > 0 && JOINS.test(text[at] ?? '') ? at + 1 : undefined;
+  const last =
+    join === undefined
+      ? undefined
+      : (itemAt(list, join, (after) => mayEnd(text, after)) ?? clearItemAt(list, join));
+  if (last && last.weight >= AVERAGE) items.push(last);
+  return { items, next: Math.max(at, mark + 1) };
+}
+
+const JOINS = /[和与及]/u;
+
+function arePersons({ name }: List, items: readonly Item[]): boolean {
+  if (items.length === 0 || areFormula(name, items)) return false;
+  const { text } = name;
+  const weight = items.reduce((sum, item) => sum + item.weight, 0) / items.length;
+  const first = items[0]!;
+  const isCued =
+    LIST_BEFORE.test(text.slice(Math.max(0, first.start - 8), first.start)) ||
+    LIST_AFTER.test(text.slice(items.at(-1)!.next));
+  if (items.some((item) => item.weight === CERTAIN) && weight >= CLEAR) return items.length > 1;
+  return items.length >= FEWEST && weight >= (isCued ? AVERAGE_CUED : AVERAGE);
+}
+
+/** 边备战、边建设: all begin alike, before a word. */
+function areFormula({ text, boundaries }: NameText, items: readonly Item[]): boolean {
+  const first = text[items[0]!.start];
+  const isLike = ({ start, end }: Item) =>
+    text[start] === first && end - start === 3 && boundaries[start + 2] === 0;
+  return items.length > 1 && items.every(isLike);
+}
+
+/** Whether names stand in a row with blanks between, as in a byline or on a roll. */
+function areRow({ name: { text } }: List, items: readonly Item[]): boolean {
+  const weight = items.reduce((sum, item) => sum + item.weight, 0) / items.length;
+  const isBracketed =
+    items.length > 1 && text[items[0]!.start - 1] === '(' && text[items.at(-1)!.next] === ')';
+  return (items.length >= FEWEST_IN_ROW || isBracketed) && weight >= AVERAGE_IN_ROW;
+}
+
+/** The name right before the mark: one that is known, or one after a cue or at a clause's start. */
+function headBefore(list: List, mark: number): Item | undefined {
+  const { text, boundaries } = list.name;
+  let end = mark;
+  if (text[end - 1] === ')') end = text.lastIndexOf('(', end);
+  if (end <= 0 || mark - end > LONGEST_BRACKET) return undefined;
+  const known = list.ends.get(end);
+  if (known !== undefined) return { start: known, end, next: mark, weight: CERTAIN };
+  for (const length of [4, 3, 2]) {
+    const start = end - length;
+    if (start < 0 || boundaries[start] === 0) continue;
+    const isCued =
+      isClauseStart(text, start) ||
+      HEAD_BEFORE.test(text.slice(Math.max(0, start - 4), start)) ||
+      follows(text, start, TITLE) ||
+      follows(text, start, BYLINE);
+    if (!isCued) continue;
+    const item = itemAt(list, start, (after) => after === mark);
+    if (item) return item;
+  }
+  return undefined;
+}
+
+/** Before the first name of a list, mostly a word that says who they are. */
+const HEAD_BEFORE = /(?:领导|领导有|同志|同志有|席|员|长|记|任|组|部|委|师|由|有|是|为|和|与|及|跟|随)\s*$/u;
+
+const LONGEST_BRACKET = 8;
+
+/** What may be a name from `start` on, up to where `fits` says that it may end; the longer first. */
+function itemAt(list: List, start: number, fits: (after: number) => boolean): Item | undefined {
+  const { text, boundaries } = list.name;
+  const of = (end: number, weight: number): Item | undefined => {
+    const next = afterBracket(text, end);
+    return fits(next) ? { start, end, next, weight } : undefined;
+  };
+  const known = list.certain.get(start);
+  if (known !== undefined) {
+    const item = of(known, CERTAIN);
+    if (item) return item;
+  }
+  const tibetan = tibetanNameLength(text, start);
+  if (tibetan > 2) {
+    const item = of(start + tibetan, tibetan === 4 ? CERTAIN : CLEAR);
+    if (item) return item;
+  }
+  if ((tibetan === 2 || isPart(text, start + 2)) && isHan(text, start, start + 4)) {
+    const item = of(start + 4, 1.5);
+    if (item) return item;
+  }
+  for (const length of givenLengths(text, start)) {
+    const end = start + length;
+    if (boundaries[end] === 0 || !isHan(text, start, end) || !standsApart(list.name, start, end)) continue;
+    // 罗富和、: what joins names may end one.
+    if (JOINS.test(text[end] ?? '') && !isHanUnit(text.charCodeAt(end + 1))) {
+      const item = of(end + 1, CLEAR);
+      if (item) return item;
+    }
+    const item = of(end, weightOf(list, start, end));
+    if (item) return item;
+  }
+  // 王朝|晖: begins like a word.
+  if (
+    givenLengths(text, start)[0] === 3 &&
+    boundaries[start + 3] !== 0 &&
+    boundaries[start + 2] !== 0 &&
+    isIn(GIVEN, text.charCodeAt(start + 2)) &&
+    isHan(text, start, start + 3)
+  ) {
+    const item = of(start + 3, 0.8);
+    if (item) return item;
+  }
+  const spaced = spacedNameEnd(list.name, start);
+  if (spaced) {
+    const item = of(spaced, CLEAR);
+    if (item) return item;
+  }
+  if (tibetan === 2) return list.isPlace(start, start + 2) ? of(start + 2, 0) : of(start + 2, 1.2);
+  const end = transcribedEnd(list.name, start);
+  return end - start < 2 || list.isPlace(start, end) ? undefined : of(end, end - start > 2 ? 0.5 : 0);
+}
+
+/** The last of a list whatever follows: three characters that read as a name. */
+function clearItemAt({ name }: List, start: number): Item | undefined {
+  const end = start + 3;
+  const mayBe =
+    isHan(name.text, start, end) && givenLengths(name.text, start)[0] === 3 && standsApart(name, start, end);
+  const isGiven = isIn(GIVEN, name.text.charCodeAt(start + 1)) || isIn(GIVEN, name.text.charCodeAt(end - 1));
+  return mayBe && isGiven && areLoose(name, start, end)
+    ? { start, end, next: end, weight: CLEAR }
+    : undefined;
+}
+
+/** How much a surname with what follows looks like a name. */
+function weightOf(list: List, start: number, end: number): number {
+  if (list.isPlace(start, end)) return -0.5;
+  const { text, boundaries } = list.name;
+  const length = end - start;
+  let weight = length > 2 ? 0.8 : 0.5;
+  if (areLoose(list.name, start, end)) weight += 0.5;
+  else if (boundaries[start + 1] === 0 && length === 2) weight -= 0.5;
+  for (let at = start + 1; at < end; at++) if (isIn(GIVEN, text.charCodeAt(at))) weight += 0.5;
+  return isIn(RARE_SURNAMES, text.charCodeAt(start)) ? weight - 0.5 : weight;
+}
+
+function afterBlanks(text: string, at: number): number {
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Behind (女), (藏族) and blanks. */
+function afterBracket(text: string, at: number): number {
+  if (text[at] !== '(') return at;
+  const close = text.indexOf(')', at);
+  return close > 0 && close - at < LONGEST_BRACKET ? close + 1 : at;
+}
+
+/** Whether the last of a list may end here. */
+function mayEnd(text: string, at: number): boolean {
+  if (COUNT.test(text.slice(at, at + 5))) return true;
+  if (!isHanUnit(text.charCodeAt(at))) return text[at] !== '·' && !/[\p{L}\p{N}]/u.test(text[at] ?? ' ');
+  const rest = text.slice(at, at + 14);
+  return LIST_AFTER.test(rest) || FOLLOWER.test(rest);
+}
+
+/** 张陆3名航天员. */
+const COUNT = /^\d+[名位人]/u;
