@@ -94,3 +94,5 @@ export const LIST_AFTER =
 /** After a clear name at the start of a clause: what headlines say that somebody did, a post, a speaker's colon. */
 export const HEADLINE =
   /^(?:(?:主持召开|主持会议|出席|宣布|调研|会见|赴|代表|率队|带队|深入)|(?:市长|书记|主席|县长|区长|省长|州长|部长|司令员|委员长|总理|政委|将军|院士|教授)|:)/u;
+/** Its first characters: most places are told apart by one look. */
+export const HEADLINE_STARTS = characterSet('主出宣调会赴代率带深市书县区省州部司委总政将院教:');

@@ -1,8 +1,8 @@
-import { isIn } from '../../character-set';
+import { isIn, union } from '../../character-set';
 import { isHanUnit } from '../../han';
 import type { Mention, Span } from '../../types';
 import { GIVEN } from './given-names';
-import { BYLINE, FOLLOWER, follows, LIST_AFTER, LIST_BEFORE, TITLE } from './person-cues';
+import { BYLINE, FOLLOWER, follows, LIST_AFTER, LIST_BEFORE, TITLE, TRANSLITERATION } from './person-cues';
 import type { NameText } from './person-shape';
 import {
   areLoose,
@@ -10,6 +10,7 @@ import {
   isBlank,
   isClauseStart,
   isHan,
+  MAY_START,
   spacedNameEnd,
   standsApart,
   transcribedEnd,
@@ -45,26 +46,34 @@ const CLEAR = 2;
 export function findListed(name: NameText, known: readonly Span[], terms: readonly Mention[]): Span[] {
   const { text } = name;
   const found: Span[] = [];
-  const certain = new Map(known.map((person) => [person.start, person.end]));
-  const ends = new Map(known.map((person) => [person.end, person.start]));
-  const places = new Set(
-    terms.filter(({ kind }) => kind === 'place').map(({ start, end }) => `${start} ${end}`),
-  );
-  const list = {
-    name,
-    certain,
-    ends,
-    isPlace: (start: number, end: number) => places.has(`${start} ${end}`),
-  };
+  let list: List | undefined;
   const look = (mark: number, separator: Separator): number => {
+    // Most that is parted so is no list of persons: one look tells.
+    if (!isIn(MAY_BEGIN, text.charCodeAt(separator(text, mark)))) return mark + 1;
+    list ??= listIn(name, known, terms);
     const { items, next } = itemsAround(list, mark, separator);
     if (separator === afterMark ? arePersons(list, items) : areRow(list, items))
-      for (const { start, end } of items) if (certain.get(start) !== end) found.push({ start, end });
+      for (const { start, end } of items) if (list.certain.get(start) !== end) found.push({ start, end });
     return next;
   };
   for (let mark = text.indexOf('、'); mark >= 0; mark = text.indexOf('、', look(mark, afterMark)));
   for (let blank = nextBlank(text, 0); blank >= 0; blank = nextBlank(text, look(blank, afterGap)));
   return found;
+}
+
+/** Characters with which a name in a list may begin. */
+const MAY_BEGIN = union(MAY_START, TRANSLITERATION);
+
+function listIn(name: NameText, known: readonly Span[], terms: readonly Mention[]): List {
+  const places = new Set(
+    terms.filter(({ kind }) => kind === 'place').map(({ start, end }) => `${start} ${end}`),
+  );
+  return {
+    name,
+    certain: new Map(known.map(({ start, end }) => [start, end])),
+    ends: new Map(known.map(({ start, end }) => [end, start])),
+    isPlace: (start, end) => places.has(`${start} ${end}`),
+  };
 }
 
 /** Where the next item begins behind what parts it from one that ends at `at`; `at` where nothing does. */
@@ -93,19 +102,19 @@ interface List {
 function itemsAround(list: List, mark: number, separator: Separator): { items: Item[]; next: number } {
   const { text } = list.name;
   const items: Item[] = [];
-  const head = headBefore(list, mark);
-  if (head) items.push(head);
   let at = mark;
   for (let start = separator(text, at); start > at; start = separator(text, at)) {
-    const item =
-      itemAt(list, start, (after) => separator(text, after) > after) ??
-      itemAt(list, start, (after) => mayEnd(text, after)) ??
-      clearItemAt(list, start);
+    let item = itemAt(list, start, (after) => separator(text, after) > after);
+    if (!item && items.length === 0 && separator === afterMark && !mayBeTwo(list, mark, start)) break;
+    item ??= itemAt(list, start, (after) => mayEnd(text, after)) ?? clearItemAt(list, start);
     if (!item) break;
     items.push(item);
     at = item.next;
   }
-  const join = items.length > 0 && JOINS.test(text[at] ?? '') ? at + 1 : undefined;
+  if (items.length === 0) return { items, next: mark + 1 };
+  const head = headBefore(list, mark);
+  if (head) items.unshift(head);
+  const join = JOINS.test(text[at] ?? '') ? at + 1 : undefined;
   const last =
     join === undefined
       ? undefined
@@ -116,6 +125,27 @@ function itemsAround(list: List, mark: number, separator: Separator): { items: I
 
 const JOINS = /[和与及]/u;
 
+/**
+ * Whether a name before the mark and one at `start`, which no third follows after a mark, may be a list: where one of
+ * them is known or Tibetan in two parts, or another is joined. Most is told by that.
+ */
+function mayBeTwo(list: List, mark: number, start: number): boolean {
+  const { text } = list.name;
+  return (
+    JOINS.test(text.slice(start + 2, start + 6)) ||
+    list.ends.has(headEnd(text, mark)) ||
+    list.certain.has(start) ||
+    tibetanNameLength(text, start) === 4 ||
+    headBefore(list, mark)?.weight === CERTAIN
+  );
+}
+
+/** Where a name before the mark ends, which a bracket may follow; -1 where that is too long for one. */
+function headEnd(text: string, mark: number): number {
+  const end = text[mark - 1] === ')' ? text.lastIndexOf('(', mark - 1) : mark;
+  return mark - end > LONGEST_BRACKET ? -1 : end;
+}
+
 function arePersons({ name }: List, items: readonly Item[]): boolean {
   if (items.length === 0 || areFormula(name, items)) return false;
   const { text } = name;
@@ -123,7 +153,7 @@ function arePersons({ name }: List, items: readonly Item[]): boolean {
   const first = items[0]!;
   const isCued =
     LIST_BEFORE.test(text.slice(Math.max(0, first.start - 8), first.start)) ||
-    LIST_AFTER.test(text.slice(items.at(-1)!.next));
+    LIST_AFTER.test(text.slice(items.at(-1)!.next, items.at(-1)!.next + 20));
   if (items.some((item) => item.weight === CERTAIN) && weight >= CLEAR) return items.length > 1;
   return items.length >= FEWEST && weight >= (isCued ? AVERAGE_CUED : AVERAGE);
 }
@@ -147,9 +177,8 @@ function areRow({ name: { text } }: List, items: readonly Item[]): boolean {
 /** The name right before the mark: one that is known, or one after a cue or at a clause's start. */
 function headBefore(list: List, mark: number): Item | undefined {
   const { text, boundaries } = list.name;
-  let end = mark;
-  if (text[end - 1] === ')') end = text.lastIndexOf('(', end);
-  if (end <= 0 || mark - end > LONGEST_BRACKET) return undefined;
+  const end = headEnd(text, mark);
+  if (end <= 0) return undefined;
   const known = list.ends.get(end);
   if (known !== undefined) return { start: known, end, next: mark, weight: CERTAIN };
   for (const length of [4, 3, 2]) {

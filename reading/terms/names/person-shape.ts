@@ -1,8 +1,9 @@
-import { characterSet, isIn } from '../../character-set';
+import { characterSet, isIn, union } from '../../character-set';
 import { isHanUnit } from '../../han';
 import { GIVEN } from './given-names';
 import { TITLE, TRANSLITERATION } from './person-cues';
-import { DOUBLE_SURNAMES, RARE_SURNAMES, SURNAMES } from './surnames';
+import { ANY_SURNAMES, DOUBLE_SURNAMES, RARE_SURNAMES, SURNAMES } from './surnames';
+import { TIBETAN_STARTS } from './tibetan';
 
 /** What a name looks like, whatever stands around it. */
 
@@ -16,7 +17,9 @@ export interface NameText {
   ordinary: ReadonlySet<string>;
 }
 
-export const DOUBLE_STARTS = characterSet(DOUBLE_SURNAMES);
+const DOUBLE_STARTS = characterSet(DOUBLE_SURNAMES);
+/** Characters with which a surname or a Tibetan name may begin. */
+export const MAY_START = union(ANY_SURNAMES, DOUBLE_STARTS, TIBETAN_STARTS);
 const DOUBLE_LENGTHS = [4, 3];
 const SINGLE_LENGTHS = [3, 2];
 const RARE_LENGTHS = [3];
@@ -118,10 +121,19 @@ const NOT_FOREIGN_LAST = characterSet('曾来其');
 const NAME_GOES_ON = characterSet('·-');
 
 /** A blank inside a line. */
-export const isBlank = (unit: number) => unit === 0x20 || unit === 0x3000 || unit === 0xa0 || unit === 0x09;
+export const isBlank = (unit: number) =>
+  unit === 0x3000 || (unit <= 0xa0 && (unit === 0x20 || unit === 0xa0 || unit === 0x09));
 
 export const isClauseStart = (text: string, at: number) =>
-  at === 0 || (!isHanUnit(text.charCodeAt(at - 1)) && !/[\p{Script=Han}\p{L}\p{N}·]/u.test(text[at - 1]!));
+  at === 0 || (!isHanUnit(text.charCodeAt(at - 1)) && endsClause(text.charCodeAt(at - 1)));
+
+/** For each unit that has been met: 1 where it is no part of a word, 2 where it is. Asked at every other surname. */
+const met = new Uint8Array(0x10000);
+
+function endsClause(unit: number): boolean {
+  if (met[unit] === 0) met[unit] = /[\p{Script=Han}\p{L}\p{N}·]/u.test(String.fromCharCode(unit)) ? 2 : 1;
+  return met[unit] === 1;
+}
 
 export function isHan(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isHanUnit(text.charCodeAt(at))) return false;

@@ -1,5 +1,5 @@
 import type { Mention, Span } from '../../types';
-import { characterSet, isIn, union } from '../../character-set';
+import { characterSet, isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import {
   AFTER_BYLINE,
@@ -10,6 +10,7 @@ import {
   DOTTED,
   FOLLOWER,
   HEADLINE,
+  HEADLINE_STARTS,
   follows,
   HONORIFIC,
   SPEECH,
@@ -20,20 +21,20 @@ import { findListed } from './person-lists';
 import type { NameText } from './person-shape';
 import {
   areLoose,
-  DOUBLE_STARTS,
   FUNCTION_WORDS,
   givenLengths,
   isClauseStart,
   isClearName,
   isHan,
   LOOSE_WORDS,
+  MAY_START,
   mayBeGiven,
   spacedNameEnd,
   standsApart,
   transcribedEnd,
 } from './person-shape';
-import { ANY_SURNAMES, RARE_SURNAMES, SURNAMES } from './surnames';
-import { isPart, PART, TIBETAN_STARTS, tibetanNameLength } from './tibetan';
+import { RARE_SURNAMES, SURNAMES } from './surnames';
+import { isPart, PART, tibetanNameLength } from './tibetan';
 
 /** The persons of a text, by start; disjoint. */
 export function findPersons(name: NameText, terms: readonly Mention[]): Span[] {
@@ -43,12 +44,14 @@ export function findPersons(name: NameText, terms: readonly Mention[]): Span[] {
   };
   const { text } = name;
   for (let at = 0; at < text.length; at++) {
-    const mayStart = isIn(MAY_START, text.charCodeAt(at));
-    if (!mayStart && !isIn(TRANSLITERATION, text.charCodeAt(at))) continue;
+    const starts = STARTS[text.charCodeAt(at)]!;
+    if (starts === 0) continue;
     const cued = at > 0 && isIn(CUE_ENDS, text.charCodeAt(at - 1));
-    if (cued && !mayStart && name.boundaries[at] !== 0 && follows(text, at, TITLE))
-      add(transcribedAt(name, at) ?? mixedTibetanAt(name, at));
-    if (!mayStart) continue;
+    if (starts === AFTER_TITLE) {
+      if (cued && name.boundaries[at] !== 0 && follows(text, at, TITLE))
+        add(transcribedAt(name, at) ?? mixedTibetanAt(name, at));
+      continue;
+    }
     if (cued && follows(text, at, BYLINE)) addByline(name, at, add);
     if (cued && follows(text, at, TITLE)) add(titledAt(name, at));
     if (name.boundaries[at] !== 0) addUntitled(name, at, add);
@@ -63,8 +66,9 @@ export function findPersons(name: NameText, terms: readonly Mention[]): Span[] {
 
 const NO_ONE: Span[] = [];
 
-/** Characters with which a surname or a Tibetan name may begin. */
-const MAY_START = union(ANY_SURNAMES, DOUBLE_STARTS, TIBETAN_STARTS);
+/** For each character: 0 where no name begins with it, {@link AFTER_TITLE} where one does after a post alone. */
+const STARTS = TRANSLITERATION.map((transliterates, unit) => (MAY_START[unit] ? 2 : transliterates));
+const AFTER_TITLE = 1;
 
 /** A person at `at` whom no title announces: a Tibetan name of two parts, or one before an honorific or saying. */
 function addUntitled(name: NameText, at: number, add: (span: Span | undefined) => void): void {
@@ -75,12 +79,10 @@ function addUntitled(name: NameText, at: number, add: (span: Span | undefined) =
     return;
   }
   const isRare = isIn(RARE_SURNAMES, text.charCodeAt(at));
-  if (isRare && !isClauseStart(text, at)) return;
-  if (!isRare && isClauseStart(text, at)) {
-    const fits = (rest: string) =>
-      SPEECH.test(rest) || (tibetan > 0 && FOLLOWER.test(rest) && /^\p{Script=Han}/u.test(rest));
-    add(personAt(name, at, fits) ?? headlinedAt(name, at));
-  }
+  const isStart = isClauseStart(text, at);
+  if (isRare && !isStart) return;
+  if (!isRare && isStart)
+    add(personAt(name, at, tibetan > 0 ? speaksOrActs : speaks) ?? headlinedAt(name, at));
   if (!mayCueFollow(text, at)) return;
   // 向|陈赓|同志, 向|全馆|同志: most others are named after their post.
   const isHonoured = !isIn(FUNCTION_WORDS, text.charCodeAt(at));
@@ -89,11 +91,16 @@ function addUntitled(name: NameText, at: number, add: (span: Span | undefined) =
     add({ start: at, end: at + 1 + HONORIFIC.exec(text.slice(at + 1, at + 4))![0].length });
 }
 
+const speaks = (rest: string) => SPEECH.test(rest);
+const speaksOrActs = (rest: string) =>
+  SPEECH.test(rest) || (FOLLOWER.test(rest) && /^\p{Script=Han}/u.test(rest));
+
 /** 纪道清主持召开, 龚正市长: at a clause's start, where a word is what stands there mostly, only the clearest. */
 function headlinedAt(name: NameText, at: number): Span | undefined {
   const { text } = name;
   for (const length of givenLengths(text, at)) {
     const end = at + length;
+    if (!isIn(HEADLINE_STARTS, text.charCodeAt(end))) continue;
     const isClear = isHan(text, at, end) && standsApart(name, at, end) && isClearName(name, at, end);
     if (isClear && HEADLINE.test(text.slice(end, end + 4))) return { start: at, end };
   }
