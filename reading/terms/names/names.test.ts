@@ -25,6 +25,11 @@ describe('persons', () => {
     ['a surname and an honorific', '乡里|的|刘|同志|来', ['p 刘同志']],
     ['foreign names whole', '总统|米格|尔·|迪亚斯|访华', ['p 米格尔·迪亚斯']],
     ['a credit without a blank', '记者 |李|瑞|摄', ['p 李瑞']],
+    [
+      'foreign names without adverbs of their letters',
+      '作家|卡|洛|多·阿|西|斯|都|曾|说',
+      ['p 卡洛多·阿西斯'],
+    ],
     ['foreign names before a word of their letters', '总统|谢|里|夫·|汗|合作', ['p 谢里夫·汗']],
     ['after a post, with a verb', '市委|书记|傅|桂|荣|以|实际|行动', ['p 傅桂荣']],
     ['after a military post', '三|营|营长|贾|云|虎|介绍|说', ['p 贾云虎']],

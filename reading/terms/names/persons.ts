@@ -126,12 +126,14 @@ function foreignName({ text, boundaries }: NameText, start: number, end: number)
   let to = start;
   for (let at = start; at < end && (text[at] === '·' || transliterates(at)); at++)
     if (boundaries[at + 1] !== 0) to = at + 1;
-  // 于 ends no name: it tells the time.
-  if (text[to - 1] === '·' || text[to - 1] === '于') to--;
+  // 阿西斯|都|曾|说, 卢拉|于: words that transliterate too.
+  while (isIn(NO_LAST, text.charCodeAt(to - 1))) to--;
   // 促消|费·保|供应: a character on each side is no name.
   const isName = to - start > 2 && (from < start || to - start > 3);
   return isName ? { start: from, end: to } : undefined;
 }
+
+const NO_LAST = characterSet('·于都曾来其');
 
 /** Names after 记者 and the like: one or several, with white space or commas between. */
 function addByline(name: NameText, start: number, add: (span: Span | undefined) => void): void {
