@@ -1,5 +1,5 @@
 import { command, menu } from './browser-events';
-import { annotated, expect, openSample, serviceWorker, test } from './fixtures';
+import { annotated, expect, openSample, selectBesideText, serviceWorker, test } from './fixtures';
 import { openVocabulary, stored } from './vocabulary-fixtures';
 
 /** Inside the extension's worker. */
@@ -91,12 +91,7 @@ test('the context menu looks up what is selected, in the text and outside it', a
   await vocabulary.close();
   await page.bringToFront();
   await page.keyboard.press('Escape');
-  await page.evaluate(() => {
-    const code = document.createElement('code');
-    code.textContent = '河谷';
-    document.body.prepend(code);
-    getSelection()?.selectAllChildren(code);
-  });
+  await selectBesideText(page, '河谷');
   await menu(page, 'look-up');
   await expect(page.locator('tifa-card .definitions').first()).toContainText('valley');
 });

@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { brokenTest, mend } from './broken-extension';
 import { menu } from './browser-events';
-import { expect, highlighted, openSample, pointAt, serve, SITE, test } from './fixtures';
+import { expect, highlighted, openSample, pointAt, selectBesideText, serve, SITE, test } from './fixtures';
 import { openVocabulary, stored } from './vocabulary-fixtures';
 
 /** Inside the extension's own pages and worker. */
@@ -153,12 +153,7 @@ brokenTest.describe('without the dictionary', () => {
     'what is looked up from the menu says that it failed, not that there is no such word',
     async ({ context }) => {
       const page = await openSample(context);
-      await page.evaluate(() => {
-        const code = document.createElement('code');
-        code.textContent = '河谷';
-        document.body.prepend(code);
-        getSelection()?.selectAllChildren(code);
-      });
+      await selectBesideText(page, '河谷');
       await menu(page, 'look-up');
       const card = page.locator('tifa-card');
       await expect(card.getByRole('alert')).toContainText('The dictionary could not be read.');

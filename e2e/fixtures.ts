@@ -230,6 +230,16 @@ export async function pointAt(page: Page, text: string): Promise<void> {
   await page.locator('tifa-card .card').waitFor();
 }
 
+/** Selects a text that is not read: it stands in a `<code>`. */
+export async function selectBesideText(page: Page, text: string): Promise<void> {
+  await page.evaluate((selected) => {
+    const code = document.createElement('code');
+    code.textContent = selected;
+    document.body.prepend(code);
+    getSelection()?.selectAllChildren(code);
+  }, text);
+}
+
 /** Waits until the visible text of a page, or of a frame in it, has pinyin. */
 export async function annotated(page: Pick<Page, 'locator'>): Promise<void> {
   await page.locator('tifa-text rt').first().waitFor({ state: 'attached' });
