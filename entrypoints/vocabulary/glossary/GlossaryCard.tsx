@@ -25,6 +25,7 @@ export function GlossaryCard({ id, onRelated }: { id: string; onRelated: (term: 
 
   if (!term) return problem ? <ProblemNote problem={problem} /> : <div class="card" aria-busy="true" />;
   const keep = async (known?: boolean) => {
+    if (busy) return;
     const save = toSave(term);
     setBusy(true);
     setProblem(null);
