@@ -13,7 +13,6 @@ import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
 import { mentionsAt, placeOf, rangeOf, type Block, type BlockMention } from './block';
 import { CardHost } from './card-host';
-import { saveOf, type Met } from './card-save';
 import {
   relatedTerms,
   spelledOutHere,
@@ -26,6 +25,7 @@ import type { Guide } from './guide';
 import { keepWords } from './kept-words';
 import { literalReading, lookUpAt, lookUpText } from './look-up';
 import { mark } from './paint';
+import { toSave } from './save-subject';
 import { chooseVoice, speak, voicesNow } from './speech';
 
 /** How much of a selection is looked up. */
@@ -287,25 +287,4 @@ export class Card {
     this.#open(this.#termSubject({ block, mention: here, term }));
     this.#host.focus();
   }
-}
-
-function toSave(subject: Subject): Save {
-  const { place } = subject;
-  const met =
-    place instanceof Range
-      ? selectedIn(place)
-      : { text: place.block.text, start: place.start, end: place.end };
-  // A text that is read in a page of ours is to be found nowhere again.
-  const url = location.protocol.endsWith('extension:') ? '' : location.href;
-  return saveOf(subject, met, { title: document.title, url });
-}
-
-/** Where a selection stands in its block; undefined where Tifa has read none there. */
-function selectedIn(range: Range): Met | undefined {
-  const at = placeOf(range.startContainer, range.startOffset);
-  if (!at) return undefined;
-  const { text } = at.block;
-  const selected = range.toString();
-  const start = at.offset + selected.length - selected.trimStart().length;
-  return { text, start, end: Math.min(text.length, start + selected.trim().length) };
 }
