@@ -1,6 +1,7 @@
 /**
  * `npm run check:i18n`: both locales have the same messages with the same places for values, every message named in the
- * code is there, the locale in traditional characters is as it is made, and no part of the interface has its words written into the code.
+ * code is there, the locale in traditional characters is as it is made, and no part of the interface has its words
+ * written into the code.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -17,7 +17,10 @@ export interface UserTermFormProps {
   onCancel?: () => void;
 }
 
-/** A term of the reader's own, or a corrected reading: only what is typed anew is stored. A class, as it goes into every page: hooks would weigh more. */
+/**
+ * A term of the reader's own, or a corrected reading: only what is typed anew is stored. A class, as it goes into every
+ * page: hooks would weigh more.
+ */
 export class UserTermForm extends Component<UserTermFormProps, { problem: string | null }> {
   override state = { problem: null };
 

@@ -89,7 +89,10 @@ export const test = base.extend<{
   context: BrowserContext;
   extension: Extension;
   strangers: string[];
-  /** Errors that a test provokes itself: all others fail it. One pattern: Playwright takes a list for a value and its options. */
+  /**
+   * Errors that a test provokes itself: all others fail it. One pattern: Playwright takes a list for a value and its
+   * options.
+   */
   expectedErrors: RegExp | undefined;
   errors: string[];
   /** How the browser is started. */

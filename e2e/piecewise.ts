@@ -16,7 +16,10 @@ export function deferred<T>(): Deferred<T> {
 /** A server that sends each page piece by piece, when it is told to. */
 export interface PiecewiseServer {
   port: number;
-  /** Sends a piece of the page at `path` (host and path), which ends with the last one. Waits until somebody has asked for the page. */
+  /**
+   * Sends a piece of the page at `path` (host and path), which ends with the last one. Waits until somebody has asked
+   * for the page.
+   */
   send: (path: string, piece: string, isLast: boolean) => Promise<void>;
   close: () => void;
 }

@@ -5,6 +5,7 @@ import { useWriting } from '../../components/use-writing';
 import { useKeptFocus } from '../../components/use-kept-focus';
 import { useAlike } from '../../components/use-alike';
 import { SavedTermRow } from '../../components/SavedTermRow';
+import { SearchField } from '../../components/SearchField';
 import type { SavedTerm } from '../../vocabulary/database';
 import { vocabulary } from '../../vocabulary/open';
 import { inWords } from '../../vocabulary/problems';
@@ -51,14 +52,7 @@ export function SavedTerms() {
   return (
     <section aria-labelledby="saved" ref={part}>
       <h2 id="saved">{i18n.t('popup.saved')}</h2>
-      <input
-        type="search"
-        class="field search"
-        aria-label={i18n.t('popup.search')}
-        placeholder={i18n.t('popup.search')}
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
+      <SearchField label={i18n.t('popup.search')} query={query} onQuery={setQuery} />
       {problem && (
         <p class="problem" role="alert">
           {problem}

@@ -2,7 +2,10 @@
 import type { Slogan } from './slogan';
 import { bare } from './view';
 
-/** 0 none · 1 the head's character is somewhere in each · 2 it opens or closes each · 3 the whole head (two characters or more) does. */
+/**
+ * 0 none · 1 the head's character is somewhere in each · 2 it opens or closes each · 3 the whole head (two characters
+ * or more) does.
+ */
 export type Agreement = 0 | 1 | 2 | 3;
 
 /** How members write a head that the slogan shortens. */

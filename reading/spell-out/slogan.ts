@@ -10,7 +10,10 @@ export interface Slogan {
   parts: Part[];
   /** Members in all; for `characters` the Han characters in all. */
   count: number;
-  /** `members` counts members, `plus` (1+6+X) what stands between its signs; `characters` (十六字方针) counts characters; `initials` (千万工程) names no count. */
+  /**
+   * `members` counts members, `plus` (1+6+X) what stands between its signs; `characters` (十六字方针) counts characters;
+   * `initials` (千万工程) names no count.
+   */
   kind: 'members' | 'plus' | 'characters' | 'initials';
   /** All its parts count one (一县一策, 一老一小): a pattern more often than a list. */
   ones: boolean;

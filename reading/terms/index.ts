@@ -46,7 +46,8 @@ export class Terms {
   readonly #read: (text: string) => string[];
 
   /**
-   * `glossary`: `glossary.bin`; without one that can be read there are the reader's own terms only. `fold`: half width, simplified, same length.
+   * `glossary`: `glossary.bin`; without one that can be read there are the reader's own terms only. `fold`: half
+   * width, simplified, same length.
    * `read`: the pinyin of a short text, one syllable a Han character.
    */
   constructor(

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../../components/format';
 import { ProblemNote } from '../../../components/ProblemNote';
+import { SearchField } from '../../../components/SearchField';
 import { useWriting } from '../../../components/use-writing';
 import type { TermHit } from '../../../messages';
 import { headwordPinyin } from '../../../reading/pinyin-display';
@@ -16,15 +17,7 @@ export function GlossaryView() {
   const more = (found?.total ?? 0) - hits.length;
   return (
     <div class="narrow glossary">
-      <input
-        type="search"
-        class="field search"
-        aria-label={i18n.t('glossary.search')}
-        placeholder={i18n.t('glossary.search')}
-        maxLength={200}
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
+      <SearchField label={i18n.t('glossary.search')} longest={200} query={query} onQuery={setQuery} />
       {problem && <ProblemNote problem={problem} />}
       <p class="fine" role="status">
         {found && i18n.t('glossary.found', found.total, [formatNumber(found.total)])}

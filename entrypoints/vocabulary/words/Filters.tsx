@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber, kindName } from '../../../components/format';
+import { SearchField } from '../../../components/SearchField';
 import { SORTS, type ListFilter, type Sort } from '../../../vocabulary/list';
 import type { Terms } from './use-terms';
 
@@ -14,13 +15,10 @@ export function Filters({ terms }: { terms: Terms }) {
   const tags = useMemo(() => [...new Set(all?.flatMap((term) => term.tags))].toSorted(), [all]);
   return (
     <search class="filters">
-      <input
-        type="search"
-        class="search"
-        aria-label={i18n.t('vocabulary.search')}
-        placeholder={i18n.t('vocabulary.search')}
-        value={filter.query}
-        onInput={(event) => setFilter({ query: event.currentTarget.value })}
+      <SearchField
+        label={i18n.t('vocabulary.search')}
+        query={filter.query}
+        onQuery={(query) => setFilter({ query })}
       />
       <div class="choices">
         <Choice

@@ -1,6 +1,9 @@
 import { characterSet } from '../../character-set';
 
-/** Characters that given names are mostly made of: as common knowledge has them, and names with a post before them in 825 days of broadcasts. */
+/**
+ * Characters that given names are mostly made of: as common knowledge has them, and names with a post before them in
+ * 825 days of broadcasts.
+ */
 export const GIVEN = characterSet(
   '鹰明志晓春华文国海建德东英龙玉平红新金忠伟军勇光小杰丽洪林振学先山立宇桂亚辉安玲强思福世佳斌胜秀锋婷远青云清波仲兆祥芳良荣权森达江昌雨维永卫礼紫俊娟耀兰仁治喜晖虎宁天庆贤群丹' +
     '莉萍旭剑峰灵艳连莹瑞炳惠阳泽方裕宝智勤嘉涛跃欣敬亮锦雄义广茂贵凤雪宗燕鸿佩兴根源社守凯聪怀佐炎茹鹤娇廷翔毅亭毓蓓超慧琪焕臻琨祖星铁雅健绍颖哲诺舒悦倩博恒冬松乐冠启显培柱书政楠飞雯占祺武城洁潮睿' +

@@ -1,29 +1,12 @@
 import { isIn, union } from '../../character-set';
 import { isHanUnit } from '../../han';
 import type { Mention, Span } from '../../types';
-import { GIVEN } from './given-names';
-import { BYLINE, FOLLOWER, follows, LIST_AFTER, LIST_BEFORE, TITLE, TRANSLITERATION } from './person-cues';
+import { BYLINE, follows, LIST_AFTER, LIST_BEFORE, TITLE, TRANSLITERATION } from './person-cues';
+import type { Item, List } from './person-items';
+import { CERTAIN, CLEAR, clearItemAt, itemAt, JOINS, LONGEST_BRACKET, mayEnd } from './person-items';
 import type { NameText } from './person-shape';
-import {
-  areLoose,
-  givenLengths,
-  isBlank,
-  isClauseStart,
-  isHan,
-  MAY_START,
-  spacedNameEnd,
-  standsApart,
-  transcribedEnd,
-} from './person-shape';
-import { RARE_SURNAMES } from './surnames';
-import { isPart, tibetanNameLength } from './tibetan';
-
-/** One of a list, as far as it may be a name; `end`: of the name, `next`: of what belongs to it (女). */
-interface Item extends Span {
-  next: number;
-  /** How much it looks like a name: 0 where it only might be one. */
-  weight: number;
-}
+import { isBlank, isClauseStart, MAY_START } from './person-shape';
+import { tibetanNameLength } from './tibetan';
 
 /** A list of fewer is none. */
 const FEWEST = 3;
@@ -34,10 +17,6 @@ const AVERAGE_CUED = 0.75;
 /** With blanks between there must be more of them, clearer ones. */
 const FEWEST_IN_ROW = 4;
 const AVERAGE_IN_ROW = 1.4;
-/** What is found otherwise, or has a shape that names alone have. */
-const CERTAIN = 3;
-/** What hardly is anything else. */
-const CLEAR = 2;
 
 /**
  * Persons in lists: 雷震、谭道军、郑大柱等. One item alone is often a word or a place; that all of them look like names
@@ -89,15 +68,6 @@ function nextBlank(text: string, from: number): number {
   return -1;
 }
 
-interface List {
-  name: NameText;
-  /** Of the persons found otherwise where each ends, by start. */
-  certain: ReadonlyMap<number, number>;
-  /** And where each starts, by end. */
-  ends: ReadonlyMap<number, number>;
-  isPlace: (start: number, end: number) => boolean;
-}
-
 /** The items before the mark and from it on, as long as they may be names. `next`: where to look for the next list. */
 function itemsAround(list: List, mark: number, separator: Separator): { items: Item[]; next: number } {
   const { text } = list.name;
@@ -122,8 +92,6 @@ function itemsAround(list: List, mark: number, separator: Separator): { items: I
   if (last && last.weight >= AVERAGE) items.push(last);
   return { items, next: Math.max(at, mark + 1) };
 }
-
-const JOINS = /[和与及]/u;
 
 /**
  * Whether a name before the mark and one at `start`, which no third follows after a mark, may be a list: where one of
@@ -199,103 +167,7 @@ function headBefore(list: List, mark: number): Item | undefined {
 /** Before the first name of a list, mostly a word that says who they are. */
 const HEAD_BEFORE = /(?:领导|领导有|同志|同志有|席|员|长|记|任|组|部|委|师|由|有|是|为|和|与|及|跟|随)\s*$/u;
 
-const LONGEST_BRACKET = 8;
-
-/** What may be a name from `start` on, up to where `fits` says that it may end; the longer first. */
-function itemAt(list: List, start: number, fits: (after: number) => boolean): Item | undefined {
-  const { text, boundaries } = list.name;
-  const of = (end: number, weight: number): Item | undefined => {
-    const next = afterBracket(text, end);
-    return fits(next) ? { start, end, next, weight } : undefined;
-  };
-  const known = list.certain.get(start);
-  if (known !== undefined) {
-    const item = of(known, CERTAIN);
-    if (item) return item;
-  }
-  const tibetan = tibetanNameLength(text, start);
-  if (tibetan > 2) {
-    const item = of(start + tibetan, tibetan === 4 ? CERTAIN : CLEAR);
-    if (item) return item;
-  }
-  if ((tibetan === 2 || isPart(text, start + 2)) && isHan(text, start, start + 4)) {
-    const item = of(start + 4, 1.5);
-    if (item) return item;
-  }
-  for (const length of givenLengths(text, start)) {
-    const end = start + length;
-    if (boundaries[end] === 0 || !isHan(text, start, end) || !standsApart(list.name, start, end)) continue;
-    // 罗富和、: what joins names may end one.
-    if (JOINS.test(text[end] ?? '') && !isHanUnit(text.charCodeAt(end + 1))) {
-      const item = of(end + 1, CLEAR);
-      if (item) return item;
-    }
-    const item = of(end, weightOf(list, start, end));
-    if (item) return item;
-  }
-  // 王朝|晖: begins like a word.
-  if (
-    givenLengths(text, start)[0] === 3 &&
-    boundaries[start + 3] !== 0 &&
-    boundaries[start + 2] !== 0 &&
-    isIn(GIVEN, text.charCodeAt(start + 2)) &&
-    isHan(text, start, start + 3)
-  ) {
-    const item = of(start + 3, 0.8);
-    if (item) return item;
-  }
-  const spaced = spacedNameEnd(list.name, start);
-  if (spaced) {
-    const item = of(spaced, CLEAR);
-    if (item) return item;
-  }
-  if (tibetan === 2) return list.isPlace(start, start + 2) ? of(start + 2, 0) : of(start + 2, 1.2);
-  const end = transcribedEnd(list.name, start);
-  return end - start < 2 || list.isPlace(start, end) ? undefined : of(end, end - start > 2 ? 0.5 : 0);
-}
-
-/** The last of a list whatever follows: three characters that read as a name. */
-function clearItemAt({ name }: List, start: number): Item | undefined {
-  const end = start + 3;
-  const mayBe =
-    isHan(name.text, start, end) && givenLengths(name.text, start)[0] === 3 && standsApart(name, start, end);
-  const isGiven = isIn(GIVEN, name.text.charCodeAt(start + 1)) || isIn(GIVEN, name.text.charCodeAt(end - 1));
-  return mayBe && isGiven && areLoose(name, start, end)
-    ? { start, end, next: end, weight: CLEAR }
-    : undefined;
-}
-
-/** How much a surname with what follows looks like a name. */
-function weightOf(list: List, start: number, end: number): number {
-  if (list.isPlace(start, end)) return -0.5;
-  const { text, boundaries } = list.name;
-  const length = end - start;
-  let weight = length > 2 ? 0.8 : 0.5;
-  if (areLoose(list.name, start, end)) weight += 0.5;
-  else if (boundaries[start + 1] === 0 && length === 2) weight -= 0.5;
-  for (let at = start + 1; at < end; at++) if (isIn(GIVEN, text.charCodeAt(at))) weight += 0.5;
-  return isIn(RARE_SURNAMES, text.charCodeAt(start)) ? weight - 0.5 : weight;
-}
-
 function afterBlanks(text: string, at: number): number {
   while (isBlank(text.charCodeAt(at))) at++;
   return at;
 }
-
-/** Behind (女), (藏族) and blanks. */
-function afterBracket(text: string, at: number): number {
-  if (text[at] !== '(') return at;
-  const close = text.indexOf(')', at);
-  return close > 0 && close - at < LONGEST_BRACKET ? close + 1 : at;
-}
-
-/** Whether the last of a list may end here. */
-function mayEnd(text: string, at: number): boolean {
-  if (COUNT.test(text.slice(at, at + 5))) return true;
-  if (!isHanUnit(text.charCodeAt(at))) return text[at] !== '·' && !/[\p{L}\p{N}]/u.test(text[at] ?? ' ');
-  const rest = text.slice(at, at + 14);
-  return LIST_AFTER.test(rest) || FOLLOWER.test(rest);
-}
-
-/** 张陆3名航天员. */
-const COUNT = /^\d+[名位人]/u;

@@ -1,6 +1,9 @@
 import { characterSet, union } from '../../character-set';
 
-/** Surnames, the commonest five hundred and those of persons in the glossary; source: the Ministry of Public Security's yearly lists and 百家姓. */
+/**
+ * Surnames, the commonest five hundred and those of persons in the glossary; source: the Ministry of Public Security's
+ * yearly lists and 百家姓.
+ */
 const SINGLE =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵万覃武钱戴严莫孔向常汤赖樊殷洪翟安颜倪邢温牛季牟葛齐庞乔文伍庄华芦聂章焦柳詹鲁岳关路俞辛管艾祝左涂谷祁时舒耿卜符纪尤项欧阎裘柴梅童凌毕单裴霍鲍蓝宁欧翁甘佟仇蒲滕包穆饶缪冉车柯阳阮边边鞠曲明占卓苗盛游成娄房蔚冼苟隋司池冷查苑简屈原费卞丛解楚瞿闵戚卫景晏应粟桂邬郁车巩封刁楼申迟代麦储匡沙揭初吉敖桑褚饶商宫窦臧战晁练荆岑谌郎宗靳栾湛嵇但奚仝蔺郜杭扈燕井米谯敬喻居随幸兰强巫植班缑禹覃计亓权鹿全竺桓习屠尚易连甄寇滑佘厉栗晋蒙芮帅危姬盖仲闻阚茹谈於郇糜濮綦逄隗昝郗逯訾仉雍胥邸亢庹冀劳宿宣郏邰朴苟骆荀宦蹇佴漆沃辜税矫郄璩鲜隆禄傅柏萧虞荣邝鄢阙狄茅皮贝施丘廉雒康匡淳苍汝戎莘卿';
 const DOUBLE = [

@@ -31,6 +31,7 @@ export function names(marked: string): Mention[] {
   for (const cut of cuts) boundaries[cut] = 1;
   return recogniseNames({ text, boundaries, ordinary }, terms);
 }
+
 /** The same as `p 王小东`. */
 export const found = (marked: string) =>
   names(marked).map(({ kind, id }) => `${kind[0]} ${id.slice(id.lastIndexOf(':') + 1)}`);
