@@ -18,6 +18,8 @@ export interface AnnotatedBlock {
   key: number;
   words: PackedWords;
   terms: OwnMention[];
+  /** Words, as written but for white space, that the reader knows without having saved them. */
+  familiar?: string[];
 }
 
 /** Where members stand: spans in block `key`. */

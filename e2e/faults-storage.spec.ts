@@ -94,11 +94,11 @@ test('terms from a file: nothing is taken, the message says why, and the same fi
     mimeType: 'text/csv',
     buffer: Buffer.from('term,english\n行路难,hard roads\n'),
   };
-  const field = options.locator('input[type=file]');
+  const field = options.locator('#terms input[type=file]');
   await field.waitFor({ state: 'attached' });
   await fillDisk(options);
   await field.setInputFiles(file);
-  const result = options.locator('.files [role=status]');
+  const result = options.locator('#terms .files [role=status]');
   await expect(result).toHaveText(FULL);
   await expect(options.locator('.terms li')).toHaveCount(0);
   await makeRoom(options);

@@ -67,7 +67,7 @@ test('editing a term keeps what the form does not show, and takes its new name f
   const csv =
     'term,english,literal,members,kind\n富民强边,rich people and strong borders,rich strong,富民=enrich; 强边=guard,slogan\n';
   await options
-    .locator('input[type=file]')
+    .locator('#terms input[type=file]')
     .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await options.getByRole('button', { name: 'Edit: 富民强边' }).click();
   await options.getByLabel('Term', { exact: true }).fill('强边富民');
@@ -113,32 +113,32 @@ test('terms are added, brought in with problems told by line, exported and remov
   await expect(page.locator('tifa-card .english').first()).toHaveText('service point close to the people');
 
   const csv = 'term,english,pinyin\n行路难,hard roads,\n看病远,,kàn\n,nothing,\n';
-  await options.locator('input[type=file]').setInputFiles({
+  await options.locator('#terms input[type=file]').setInputFiles({
     name: 'mine.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(csv),
   });
-  await expect(options.locator('.files [role=status]')).toContainText('Terms brought in: 1');
+  await expect(options.locator('#terms .files [role=status]')).toContainText('Terms brought in: 1');
   await expect(options.locator('.problems li')).toHaveText([
     'Line 3: There must be one syllable for each character.',
     'Line 4: There is no term.',
   ]);
-  await options.locator('input[type=file]').setInputFiles({
+  await options.locator('#terms input[type=file]').setInputFiles({
     name: 'from-excel.csv',
     mimeType: 'text/csv',
     // term,english / 行路难,older / 四敢,dare, as Excel in Chinese writes it.
     buffer: Buffer.from('term,english\n\xd0\xd0\xc2\xb7\xc4\xd1,older\n\xcb\xc4\xb8\xd2,dare\n', 'latin1'),
   });
-  const said = options.locator('.files [role=status]');
+  const said = options.locator('#terms .files [role=status]');
   await expect(said).toContainText('Terms brought in: 2. New: 1, in place of your own: 1.');
   await expect(options.locator('.terms li')).toHaveCount(3);
   await expect(options.locator('.terms')).toContainText('四敢 dare');
   await said.getByRole('button', { name: 'Undo' }).click();
   await expect(said).toHaveText('The terms are as they were before.');
-  await expect(options.locator('.files input')).toBeFocused();
+  await expect(options.locator('#terms .files input')).toBeFocused();
   await expect(options.locator('.terms li')).toHaveCount(2);
   await expect(options.locator('.terms')).toContainText('行路难 hard roads');
-  await options.locator('input[type=file]').setInputFiles({
+  await options.locator('#terms input[type=file]').setInputFiles({
     name: 'latin.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('term,english\n四敢,caf\xe9\n', 'latin1'),

@@ -16,6 +16,8 @@ export interface Block extends FoundBlock {
   /** What its own text says, before the article as a whole has told names in it. */
   ownPacked?: PackedWords;
   words?: Word[];
+  /** Words that need no pinyin, unless the reader has saved them. */
+  familiar?: ReadonlySet<string>;
   mentions: BlockMention[];
   /** What its own text says, before the article as a whole has been read. */
   ownMentions: BlockMention[];
@@ -60,6 +62,7 @@ export function blockOfText(node: Text): Block | undefined {
 
 export function takeAnnotation(block: Block, annotated: AnnotatedBlock): void {
   block.packed = block.ownPacked = annotated.words;
+  block.familiar = annotated.familiar && new Set(annotated.familiar);
   block.words = undefined;
   block.ownMentions = block.mentions = annotated.terms;
 }

@@ -118,7 +118,10 @@ function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintC
 }
 
 function isKnown(block: Block, start: number, end: number, status: ReadonlyMap<string, WordStatus>): boolean {
-  return status.size > 0 && status.get(block.text.slice(start, end).replace(/\s/g, '')) === 'known';
+  if (status.size === 0 && !block.familiar) return false;
+  const headword = block.text.slice(start, end).replace(/\s/g, '');
+  const now = status.get(headword);
+  return now ? now === 'known' : !!block.familiar?.has(headword);
 }
 
 /**

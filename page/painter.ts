@@ -198,7 +198,9 @@ export class Painter {
       some.length > MANY || some.some((headword) => block.text.includes(headword));
     for (const block of this.#blocks) {
       if (!this.isDrawing(block)) continue;
-      if (has(block, redrawn)) this.#paintSoon(block);
+      const { familiar } = block;
+      const isFamiliar = familiar && headwords.some((headword) => familiar.has(headword));
+      if (isFamiliar || has(block, redrawn)) this.#paintSoon(block);
       else if (block.painted && has(block, headwords)) this.#brush.underline(block);
     }
   }

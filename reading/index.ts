@@ -1,4 +1,5 @@
 import { Dictionary } from './dictionary';
+import { FamiliarWords } from './familiar';
 import { Folder } from './fold';
 import { Lexicon } from './lexicon';
 import { lookUp } from './look-up';
@@ -6,7 +7,17 @@ import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
 import { putGivenReadings, Terms, writeCapitals, writeNames, type FoundTerms } from './terms/index';
 import { Traditional } from './traditional';
-import type { Annotation, LoadData, LookUp, Mention, PackedWords, Reader, Term, UserTerm } from './types';
+import type {
+  Annotation,
+  Familiar,
+  LoadData,
+  LookUp,
+  Mention,
+  PackedWords,
+  Reader,
+  Term,
+  UserTerm,
+} from './types';
 import { wordEdges, WordReader, type Draft } from './words';
 
 export { unpackWords, type Word } from './packed-words';
@@ -24,7 +35,13 @@ export async function createReader(load: LoadData): Promise<Reader> {
   const folder = new Folder(fold);
   const lexicon = new Lexicon(words);
   const reader = new WordReader(folder, lexicon, new PolyphoneModel(model, lexicon));
-  return new Engine(folder, reader, glossary, async () => new Dictionary(await load('dictionary.bin')));
+  return new Engine(
+    folder,
+    lexicon,
+    reader,
+    glossary,
+    async () => new Dictionary(await load('dictionary.bin')),
+  );
 }
 
 class Engine implements Reader {
@@ -35,6 +52,7 @@ class Engine implements Reader {
 
   constructor(
     private readonly folder: Folder,
+    private readonly lexicon: Lexicon,
     private readonly words: WordReader,
     glossary: ArrayBuffer | null,
     private readonly loadDictionary: () => Promise<Dictionary>,
@@ -115,6 +133,11 @@ class Engine implements Reader {
       throw error;
     });
     return this.dictionary;
+  }
+
+  knowing(familiar: Familiar): (text: string, words: PackedWords) => string[] {
+    const known = new FamiliarWords(this.lexicon, (text) => this.folder.fold(text), familiar);
+    return (text, words) => known.in(text, words);
   }
 
   setUserTerms(terms: UserTerm[]): void {

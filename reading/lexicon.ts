@@ -104,6 +104,29 @@ export class Lexicon {
     return n;
   }
 
+  /** The first entry of a word; -1 for what is none. To be asked now and then: segmentation goes by {@link index}. */
+  find(word: string): number {
+    let low = 0;
+    let high = this.lengths.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#compare(middle, word) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.lengths.length && this.#compare(low, word) === 0 ? low : -1;
+  }
+
+  /** Below 0 where the entry's word comes before the other, in the order of the pool. */
+  #compare(entry: number, word: string): number {
+    const start = this.starts[entry]!;
+    const length = this.lengths[entry]!;
+    for (let i = 0; i < length && i < word.length; i++) {
+      const difference = this.pool[start + i]! - word.charCodeAt(i);
+      if (difference !== 0) return difference;
+    }
+    return length - word.length;
+  }
+
   trust(word: number): Trust {
     return ((this.#trust[word >> 2]! >> ((word & 3) << 1)) & 3) as Trust;
   }

@@ -124,6 +124,13 @@ export interface UserTerm {
   pinyin?: string[];
 }
 
+/** What a reader knows without having been asked about each word. */
+export interface Familiar {
+  /** So many of the commonest words, about. */
+  common: number;
+  listed: readonly string[];
+}
+
 /** Brings a compiled data file (`public/data/NAME`): from disk in Node, from the package in the extension. */
 export type LoadData = (name: string) => Promise<ArrayBuffer>;
 
@@ -147,4 +154,6 @@ export interface Reader {
   /** In traditional characters, word by word, of the same length; loads the dictionary text the first time. */
   toTraditional(text: string): Promise<string>;
   setUserTerms(terms: UserTerm[]): void;
+  /** Tells which words of a text are known: each once, as it stands there but for white space. */
+  knowing(familiar: Familiar): (text: string, words: PackedWords) => string[];
 }

@@ -21,7 +21,7 @@ afterEach(() => db.delete());
 const fill = (names: string, at: number) =>
   db.terms.bulkAdd([...names].map((name) => savedTerm({ key: `term:${name}`, savedAt: at, changedAt: at })));
 const TWENTY = 'abcdefghijklmnopqrst';
-const backupOf = (at: number) => makeBackup(db, { settings: null, userTerms: [] }, at);
+const backupOf = (at: number) => makeBackup(db, { settings: null, userTerms: [], familiar: null }, at);
 const restoring = async (backup: Backup, mode: RestoreMode) => {
   await restore(db, backup, mode);
   await noteRestored(db, backup, NOW);

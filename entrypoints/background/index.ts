@@ -11,6 +11,7 @@ import { showDueCount } from './badge';
 import { answerCommands } from './commands';
 import { offerContextMenus } from './context-menus';
 import { followUserTerms, lookUp, reader } from './engine';
+import { followFamiliarWords } from './familiar-words';
 import { followTermsToSearch, searchTerms } from './glossary-service';
 import { followGrants } from './granted-sites';
 import { answerReaders } from './reading-service';
@@ -30,7 +31,7 @@ export default defineBackground(() => {
   offerContextMenus();
   answerCommands(openVocabulary);
   const db = vocabulary();
-  answerReaders(followStatuses(db));
+  answerReaders({ statuses: followStatuses(db), familiar: followFamiliarWords() });
   showDueCount(db);
   answerRequests({
     'look-up': ({ text, offset }) => lookUp(text, offset),

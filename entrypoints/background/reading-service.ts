@@ -11,10 +11,17 @@ import { ReadingRequestSchema, type ReadingRequest } from '../../requests';
 import { tellsNames, type Reader, type Term } from '../../reading';
 import { joinBlocks, onlyChanged, splitMentions, withoutLists } from './article';
 import { reader } from './engine';
+import type { FamiliarWords, Knows } from './familiar-words';
 import type { Statuses } from './statuses';
 
+/** What the reader knows of what is read. */
+interface Known {
+  statuses: Statuses;
+  familiar: FamiliarWords;
+}
+
 /** Answers the pages' ports. Holds nothing of a page: a killed background loses nothing. */
-export function answerReaders(statuses: Statuses): void {
+export function answerReaders(known: Known): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== READING_PORT) return;
     const send = (response: ReadingResponse) => {
@@ -30,24 +37,25 @@ export function answerReaders(statuses: Statuses): void {
       const parsed = v.safeParse(ReadingRequestSchema, message);
       if (!parsed.success) return;
       const request = parsed.output;
-      answer(request, statuses).then(send, (error: unknown) =>
+      answer(request, known).then(send, (error: unknown) =>
         send({ type: 'failed', id: request.id, reason: String(error) }),
       );
     });
   });
 }
 
-async function answer(request: ReadingRequest, statuses: Statuses): Promise<ReadingResponse> {
+async function answer(request: ReadingRequest, known: Known): Promise<ReadingResponse> {
   const engine = await reader();
-  return request.type === 'annotate'
-    ? annotateBlocks(engine, request, await statuses.current())
-    : readArticle(engine, request);
+  if (request.type !== 'annotate') return readArticle(engine, request);
+  const [statuses, familiar] = await Promise.all([known.statuses.current(), known.familiar.current()]);
+  return annotateBlocks(engine, request, statuses, familiar);
 }
 
 function annotateBlocks(
   engine: Reader,
   { id, blocks }: ReadingRequest,
   known: ReadonlyMap<string, WordStatus>,
+  familiar: Knows | null,
 ): ReadingResponse {
   const status: Record<string, WordStatus> = {};
   const note = (headword: string) => {
@@ -60,7 +68,8 @@ function annotateBlocks(
     collectTerms(engine, annotation.terms, terms);
     const { at } = annotation.words;
     if (known.size > 0) for (let i = 0; i < at.length; i += 2) note(text.slice(at[i], at[i + 1]));
-    return { key, words: annotation.words, terms: withoutLists(annotation.terms) };
+    const { words } = annotation;
+    return { key, words, terms: withoutLists(annotation.terms), familiar: familiar?.(text, words) };
   });
   if (known.size > 0) for (const { term } of terms.values()) note(term);
   return { type: 'annotated', id, blocks: annotated, terms: [...terms.values()], status };

@@ -6,6 +6,7 @@ import { useTheme } from '../../components/use-theme';
 import { About } from './About';
 import { Backup } from './Backup';
 import { CardSettings } from './CardSettings';
+import { FamiliarSettings } from './FamiliarSettings';
 import { KeySettings } from './KeySettings';
 import { ReadingSettings } from './ReadingSettings';
 import { ReviewSettings } from './ReviewSettings';
@@ -14,6 +15,7 @@ import { TermSettings } from './TermSettings';
 
 const SECTIONS = [
   { id: 'reading', label: 'options.reading', part: ReadingSettings },
+  { id: 'familiar', label: 'familiar.title', part: FamiliarSettings },
   { id: 'card', label: 'options.card', part: CardSettings },
   { id: 'sites', label: 'options.sites', part: SiteSettings },
   { id: 'terms', label: 'userTerms.title', part: TermSettings },

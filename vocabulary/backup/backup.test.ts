@@ -8,7 +8,7 @@ import { makeBackup } from './backup';
 import { BackupError, LARGEST_BACKUP, parseBackup, readBackupFile, type Backup } from './format';
 import { previewRestore, restore, restoreWithExtras, type RestorePreview } from './restore';
 
-const NO_EXTRAS = { settings: null, userTerms: [] };
+const NO_EXTRAS = { settings: null, userTerms: [], familiar: null };
 let db: VocabularyDatabase;
 beforeEach(() => {
   db = new VocabularyDatabase('backup-test');
@@ -46,7 +46,7 @@ describe('a backup', () => {
     const long = 'x'.repeat(LONGEST_TEXT);
     const term = { term: '敢'.repeat(LONGEST_NAME), english: long, members: [{ zh: long, en: long }] };
     const { terms } = parseUserTerms(JSON.stringify([term]), 'json');
-    const backup = await makeBackup(db, { settings: null, userTerms: terms }, 1);
+    const backup = await makeBackup(db, { settings: null, userTerms: terms, familiar: null }, 1);
     expect(parseBackup(JSON.stringify(backup)).userTerms).toEqual([term]);
   });
 
@@ -185,8 +185,8 @@ describe('a backup', () => {
     vi.spyOn(db.reviews, 'bulkPut').mockRejectedValue(full);
     const written: unknown[] = [];
     const extras = {
-      before: { settings: { badge: false }, userTerms: [] },
-      after: { settings: { badge: true }, userTerms: [] },
+      before: { settings: { badge: false }, userTerms: [], familiar: null },
+      after: { settings: { badge: true }, userTerms: [], familiar: null },
       write: async (value: unknown) => void written.push(value),
     };
     await expect(restoreWithExtras(db, backup, 'replace', extras)).rejects.toMatchObject({ name: full.name });
@@ -212,6 +212,7 @@ describe('a damaged or hostile file', () => {
     reviews: [],
     settings: null,
     userTerms: [],
+    familiar: null,
   };
   const change = (changed: object) => problemOf(JSON.stringify({ ...good, ...changed }));
 
@@ -222,6 +223,8 @@ describe('a damaged or hostile file', () => {
     expect(problemOf('null')).toBe('notABackup');
     expect(problemOf('{"terms": []}')).toBe('notABackup');
     expect(change({ version: 2 })).toBe('newer');
+    expect(change({ familiar: undefined })).toBe('none');
+    expect(change({ familiar: { common: 500, listed: [1] } })).toBe('wrongField familiar.listed[0]');
     expect(change({ terms: {} })).toBe('wrongField terms');
     expect(change({ terms: [{ ...good.terms[0], due: '1' }] })).toBe('wrongField terms[0].due');
     expect(change({ terms: [{ ...good.terms[0], due: 1e300 }] })).toBe('wrongField terms[0].due');
@@ -261,7 +264,7 @@ describe('a damaged or hostile file', () => {
     fc.assert(
       fc.property(
         fc.json(),
-        fc.constantFrom('terms', 'meetings', 'reviews', 'settings', 'userTerms'),
+        fc.constantFrom('terms', 'meetings', 'reviews', 'settings', 'userTerms', 'familiar'),
         (json, field) => {
           const value: unknown = JSON.parse(json);
           expect(change({ [field]: value })).toMatch(/^(none|wrongField|twice|noTerm)/);

@@ -1,4 +1,4 @@
-import type { UserTerm } from '../../reading/types';
+import type { Familiar, UserTerm } from '../../reading/types';
 import type { VocabularyDatabase } from '../database';
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from './format';
 
@@ -6,6 +6,8 @@ import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from './format';
 export interface Extras {
   settings: Record<string, unknown> | null;
   userTerms: UserTerm[];
+  /** Goes with the settings. */
+  familiar: Familiar | null;
 }
 
 /** Everything as it is at one moment, ready to be written as JSON. */

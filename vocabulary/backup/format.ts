@@ -3,9 +3,10 @@
  * so every field is checked for its type and size, and only fields named here are taken (`__proto__` is none of them).
  */
 import * as v from 'valibot';
-import type { UserTerm } from '../../reading/types';
+import type { Familiar, UserTerm } from '../../reading/types';
 import { LONGEST_KEY } from '../../requests';
 import type { Rows } from '../database';
+import { FamiliarSchema } from '../familiar';
 import { joinSameWords, placeOf } from '../same-word';
 import { UserTermSchema } from '../user-terms';
 
@@ -21,6 +22,7 @@ export interface Backup extends Rows {
   /** As stored; whoever takes them reads them through `readSettings`. */
   settings: Record<string, unknown> | null;
   userTerms: UserTerm[];
+  familiar: Familiar | null;
 }
 
 export type BackupProblem =
@@ -112,6 +114,8 @@ const BackupFile = v.object({
   reviews: v.array(ReviewRow),
   settings: v.nullable(v.record(v.string(), v.unknown())),
   userTerms: v.array(UserTermSchema),
+  // Backups from before there was such a list have none.
+  familiar: v.optional(v.nullable(FamiliarSchema), null),
 });
 
 const Header = v.object({ format: v.literal(BACKUP_FORMAT), version: v.number() });

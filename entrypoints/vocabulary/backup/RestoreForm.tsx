@@ -66,6 +66,7 @@ export function RestoreForm() {
       const before = await readExtras();
       const after = {
         settings: withSettings ? backup.settings : null,
+        familiar: withSettings ? backup.familiar : null,
         userTerms: restoredUserTerms(before.userTerms, backup, mode),
       };
       await restoreWithExtras(vocabulary(), backup, mode, { before, after, write: writeExtras });

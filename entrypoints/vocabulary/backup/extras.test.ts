@@ -2,19 +2,26 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings } from '../../../settings';
+import { changeFamiliar } from '../../../vocabulary/familiar';
 import { readExtras, writeExtras } from './extras';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.restoreAllMocks());
 
 const TERMS = [{ term: '四干', english: 'four kinds of work' }];
+const FAMILIAR = { common: 500, listed: ['爱好'] };
 
-it('writes what it reads, and no settings where there are none', async () => {
+it('writes what it reads, and leaves the settings and known words as they are where there are none', async () => {
   await changeSettings({ badge: true });
-  await writeExtras({ settings: null, userTerms: TERMS });
-  expect(await readExtras()).toMatchObject({ settings: { badge: true }, userTerms: TERMS });
-  await writeExtras({ settings: { badge: false }, userTerms: [] });
-  expect(await readExtras()).toMatchObject({ settings: { badge: false }, userTerms: [] });
+  await changeFamiliar(() => FAMILIAR);
+  await writeExtras({ settings: null, userTerms: TERMS, familiar: null });
+  const written = await readExtras();
+  expect(written).toMatchObject({ settings: { badge: true }, userTerms: TERMS, familiar: FAMILIAR });
+  const none = { common: 0, listed: [] };
+  await writeExtras({ settings: { badge: false }, userTerms: [], familiar: none });
+  expect(await readExtras()).toMatchObject({ settings: { badge: false }, userTerms: [], familiar: none });
+  await writeExtras(written);
+  expect(await readExtras()).toEqual(written);
 });
 
 it('writes no settings where there is no room for the terms', async () => {
@@ -23,6 +30,7 @@ it('writes no settings where there is no room for the terms', async () => {
     if ('userTerms' in items) throw new Error('quota exceeded');
     await set(items);
   });
-  await expect(writeExtras({ settings: { badge: true }, userTerms: TERMS })).rejects.toThrow('quota');
+  const extras = { settings: { badge: true }, userTerms: TERMS, familiar: FAMILIAR };
+  await expect(writeExtras(extras)).rejects.toThrow('quota');
   expect(await readExtras()).toMatchObject({ settings: { badge: false }, userTerms: [] });
 });
