@@ -28,11 +28,13 @@ export function announcedAfter(view: View, slogan: Slogan, mention: Span): Candi
   let at = withQuotes(view, mention).end;
   let coordinated = false;
   for (let tail = 0; tail <= LONGEST_TAIL; tail++, at++) {
-    const cue = CUE_AFTER.exec(s.slice(at, at + 10))?.[0];
+    const cue = CUE_AFTER.exec(s.slice(at, at + 12))?.[0];
     if (cue && s[at - 1] !== '“') {
       const far = tail > 8 && !coordinated ? 1 : 0;
       return fromCue(view, slogan, cue, at + cue.length).map((c) => ({ ...c, weight: c.weight - far }));
     }
+    // “三进·连心”：…: the quotation that the slogan opens ends here
+    if (s[at] === '”' && mate[at] === mention.start - 1) continue;
     if (/[，。；！？\n、）”]/u.test(s[at] ?? '\n')) return [];
     if (mate[at]! > at) {
       if (mate[at]! - at > LONGEST_TAIL) return [];
@@ -50,21 +52,52 @@ function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candida
   if (NUMBERED.test(view.s.slice(from, from + 5))) return [];
   const bracket = cue.startsWith('（') ? view.mate[from - cue.length]! : -1;
   const start = view.s[from] === '\n' && cue === '：' ? from + 1 : from;
-  const filling = bracket > from ? listFilling(view, { start: from, end: bracket }, slogan) : undefined;
-  const lists = bracket > from ? (filling ? [filling] : []) : listsAfter(view, start, slogan);
+  const quotation = view.s[start] === '“' && view.mate[start]! > start ? view.mate[start]! : -1;
+  const filling =
+    bracket > from
+      ? listFilling(view, { start: from, end: bracket }, slogan)
+      : quotation > start
+        ? listFilling(view, { start: start + 1, end: quotation }, slogan)
+        : undefined;
+  const lists = filling ? [filling] : bracket > from ? [] : listsAfter(view, start, slogan);
   const found = lists.map((list): Candidate => {
     const cut = trimLast(view, list.members);
     const members = trimAnnounced(view, cut.members);
-    let weight = WEIGHT[list.by] + agreement(texts(view, members), slogan);
-    if (bracket > from || slogan.kind === 'characters') weight += 1;
+    const words = texts(view, members);
+    let weight = WEIGHT[list.by] + agreement(words, slogan);
+    if (filling || slogan.kind === 'characters') weight += 1;
     else if (slogan.ones) weight -= 2;
-    if (cue === '—') weight -= 2;
-    return { members, weight, partial: cut.partial && members.length < slogan.count };
+    // halves of one length and nothing else in the brackets
+    if (list.by === '和' && filling && words.every((w) => w.length === words[0]!.length)) weight += 1;
+    if (cue === '—' && !eachQuoted(view, list)) weight -= 2;
+    return {
+      members: toFirstComma(view, members, slogan),
+      weight,
+      partial: cut.partial && members.length < slogan.count,
+    };
   });
   const heads = slogan.kind === 'members' ? headInEachPart(view, slogan, start) : undefined;
   if (heads) found.push(heads);
   return found.length > 0 ? found : partial(view, slogan, start);
 }
+
+/** —“细”、“实”、“严”: each member in quotation marks of its own. */
+function eachQuoted(view: View, { members }: Enumeration): boolean {
+  return members.every((m) => view.s[m.start - 1] === '“' && view.mate[m.start - 1] === m.end);
+}
+
+/** 送一张清单，逐项说明；送一次培训，手把手教: of long items that open with the head the first clause names the member. */
+function toFirstComma(view: View, members: Span[], slogan: Slogan): Span[] {
+  const [head = ''] = slogan.parts.map((part) => part.head);
+  const first = members.map((m) => splitAt(view, m, '，')[0]!);
+  const each =
+    slogan.parts.length === 1 && head !== '' && first.every((m) => view.s.startsWith(head, m.start));
+  const long = members.some((m, k) => m.end - first[k]!.end > LONG_REST);
+  return each && long && first.every((m) => m.end - m.start > head.length) ? first : members;
+}
+
+/** More than this after a member's first clause is how it is done, not what it is. */
+const LONG_REST = 16;
 
 /** Two slogans served by one list: 即坚持…，共同…；坚持…，共同…. */
 function headInEachPart(view: View, slogan: Slogan, from: number): Candidate | undefined {

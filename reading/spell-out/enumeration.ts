@@ -194,9 +194,14 @@ function sentenceEnd(view: View, from: number, most = 900): number {
     const partner = mate[i]!;
     if (partner > i) i = partner;
     else if (partner >= 0 || '。！？\n'.includes(s[i]!)) break;
+    else if ('；，'.includes(s[i]!) && NEXT_SLOGAN.test(s.slice(i + 1, i + 10))) break;
   }
   return Math.min(i, s.length);
 }
+
+/** The next slogan of a chain begins: 三清指…；两建指…. */
+const NEXT_SLOGAN =
+  /^(?:“[一二两双三四五六七八九十][^“”]{1,5}”|[一二两双三四五六七八九十]\p{Script=Han}{1,3})(?:：|（|，?即|是?指|就是)/u;
 
 /** The lists that begin at `start`, each with as many members as the slogan counts: the likeliest first. */
 export function listsAfter(view: View, start: number, slogan: Slogan): Enumeration[] {
@@ -211,8 +216,20 @@ export function listsAfter(view: View, start: number, slogan: Slogan): Enumerati
   take({ start, end }, '；', semicolons);
   for (const by of ['、', '—', '+'] as const) take(clause, by, splitAt(view, clause, by));
   take({ start, end }, '，', splitAt(view, { start, end }, '，'));
+  // 两免一补，即免学费、免书费，补生活费: the parts of the slogan are parted by more than their members
+  if (slogan.parts.length > 1)
+    take(
+      { start, end },
+      '、',
+      splitAt(view, { start, end }, '、，；').map((part) => withoutJoin(view, part)),
+    );
   take(clause, '”', adjacentQuotes(view, clause));
   return found;
+}
+
+/** 以及东港、西港 → 东港、西港. */
+function withoutJoin(view: View, part: Span): Span {
+  return view.s.startsWith('以及', part.start) ? { start: part.start + 2, end: part.end } : part;
 }
 
 /** “A”“B”“C” without anything between. */
