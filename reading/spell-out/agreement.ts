@@ -16,6 +16,11 @@ const WRITTEN: Record<string, string[]> = {
   网: ['网'],
 };
 
+/** 五个一: 读一本书、写一篇文, each member one of something. */
+export function namesOne(text: string): boolean {
+  return /^\p{Script=Han}{0,3}?一(?![一般样直定起切同向旦致心意])\p{Script=Han}/u.test(text);
+}
+
 /** The ways in which a member may show the head: whole, its first word, its last word. */
 export function headForms(head: string): string[] {
   if (head.length < 2) return WRITTEN[head] ?? (head ? [head] : []);
@@ -40,6 +45,7 @@ export function agreement(members: readonly string[], slogan: Slogan): Agreement
 }
 
 function partAgreement(group: readonly string[], head: string): Agreement {
+  if (head === '一') return group.every(namesOne) ? 2 : 0;
   let best: Agreement = 0;
   for (const form of headForms(head)) {
     const edge = group.every((m) => m.startsWith(form)) || group.every((m) => m.endsWith(form));

@@ -56,6 +56,22 @@ describe('spellOut over an article', () => {
     ).toBeUndefined();
   });
 
+  it('finds the glossary’s members where each is a clause that something is said of', () => {
+    const members = ['严以修身', '严以用权', '谋事要实'];
+    const text = '“三条”要记牢。严以修身，就是常照镜子。严以用权，就是按规矩办。谋事要实，就是不唱高调。';
+    expect(expansionOf(text, '三条', members)?.members).toEqual(members);
+    const other = '“三条”要记牢。严以修身的人多。严以用权，就是按规矩办。谋事要实，就是不唱高调。';
+    expect(expansionOf(other, '三条', members)).toBeUndefined();
+  });
+
+  it('gives the glossary’s words with the subjects that the article puts before them', () => {
+    const members = ['敢想', '敢试', '敢闯'];
+    const text = '让牧民敢想、社员敢试、能人敢闯，“三敢”蔚然成风。';
+    expect(expansionOf(text, '三敢', members)?.members).toEqual(['牧民敢想', '社员敢试', '能人敢闯']);
+    const verbs = '北接花海、南连雪山，“两景”相映。';
+    expect(expansionOf(verbs, '两景', ['花海', '雪山'])?.members).toEqual(['花海', '雪山']);
+  });
+
   it('at a distance does not contradict the glossary', () => {
     const text = `代表听取行政机关、监察机关、审判机关、检察机关的工作汇报。${'大家认真审议。'.repeat(25)}按照“四个机关”要求加强建设。`;
     expect(expansionOf(text, '四个机关', ['政治机关', '权力机关', '工作机关', '民意机关'])).toBeUndefined();

@@ -22,6 +22,7 @@ describe('coined slogans', () => {
     ['运用“八个依托、八个做法”', '八个依托、八个做法'],
     ['落实“一统六联”机制', '一统六联'],
     ['激活"新五篇文章"', '新五篇文章'],
+    ['开展“三个年”活动', '三个年'],
   ])('%s', (text, name) => {
     expect(coinedIn(text)).toEqual([name]);
   });
@@ -34,6 +35,7 @@ describe('coined slogans', () => {
     '“第一议题”制度',
     '“二维码”标识',
     '“三月三”节庆',
+    '“三年”行动',
     '“双方”表示',
     '“两国”关系',
     '“10+3”会议',
@@ -67,6 +69,30 @@ describe('coined slogans', () => {
     const text = '“三秀行动”';
     const read = spellOut(text, mentionsOf(text, '三秀', 'place'), () => undefined);
     expect(read.map((m) => m.origin)).toContain('coined');
+  });
+
+  it('is kept from no slogan by an entry without a number inside it', () => {
+    const text = '搭建“三大载体”';
+    const read = spellOut(text, mentionsOf(text, '载体', 'formula'), () => undefined);
+    expect(read.map((m) => m.id)).toEqual(['coined:三大载体', '载体']);
+    const longer = '“三大载体建设”';
+    const blocked = spellOut(longer, mentionsOf(longer, '载体建设”', 'formula'), () => undefined);
+    expect(blocked.map((m) => m.origin)).toEqual(['glossary']);
+  });
+
+  it('takes the parts of a slogan where each is explained without quotation marks', () => {
+    const text = '开展“三清两补”。三清指清沟、清院、清圈；两补指补路灯、补树苗。';
+    expect(coinedIn(text)).toEqual(['三清两补', '三清', '两补']);
+    const [compound] = spellOut(text, [], () => undefined);
+    const members = compound!.spelledOut!.members.map((m) => text.slice(m.start, m.end));
+    expect(members).toEqual(['清沟', '清院', '清圈', '补路灯', '补树苗']);
+    expect(coinedIn('开展“三清两补”。三清两补见效，三清任务重。')).toEqual(['三清两补']);
+  });
+
+  it('takes steps that stand in quotation marks before their name', () => {
+    expect(coinedIn('总结出“问、查、劝、帮”四步解纷法，受到好评。')).toEqual(['四步解纷法']);
+    expect(coinedIn('总结出“问、查、劝”四步解纷法，受到好评。')).toEqual([]);
+    expect(coinedIn('总结出四步解纷法，受到好评。')).toEqual([]);
   });
 
   it('gives them one id for every way of writing them', () => {

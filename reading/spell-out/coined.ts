@@ -7,7 +7,7 @@ import { bare, type View } from './view';
 const METHOD = /^(?:工作法|工作模式|工作机制|模式|机制|治理|架构|体系|工程|行动|计划|战略|布局|思路)/u;
 /** Words that begin with a number and are in every dictionary. */
 const ORDINARY =
-  /^(?:一(?!.[二三四五六七八九十]).*|第.*|二(?!十).*|十[一二三四五六七八九][冬运].*|.*连[丰降涨胜跌冠]|.*(?:公司|集团|奖章|勋章|大奖|遗址|纪念馆|博物馆|公园|时代|车间|[^工]号|卡|档|街|院|馆|城|岁|粽)|[两双][国岸院党边方向语手脚面]|.*届.*(?:全会|大会|会议)|.*级(?:应急|地震)?响应|四大(?:家[鱼族]|名著|发明)|[三五七]通一平|双[面重胞联赢休节龙拥].*|三[农伏夏秋峡亚沙更].?|四[季面邻周海处].*|五[金官谷湖彩月].*|六[月神畜亲].*|七[夕月].*|八[卦仙方月].*|九[月州].*|十[月足分佳].*|.*[月日号年天岁]|两会|两院|两弹.*|两张皮|三明治|三.角|百姓)$/u;
+  /^(?:一(?!.[二三四五六七八九十]).*|第.*|二(?!十).*|十[一二三四五六七八九][冬运].*|.*连[丰降涨胜跌冠]|.*(?:公司|集团|奖章|勋章|大奖|遗址|纪念馆|博物馆|公园|时代|车间|[^工]号|卡|档|街|院|馆|城|岁|粽)|[两双][国岸院党边方向语手脚面]|.*届.*(?:全会|大会|会议)|.*级(?:应急|地震)?响应|四大(?:家[鱼族]|名著|发明)|[三五七]通一平|双[面重胞联赢休节龙拥].*|三[农伏夏秋峡亚沙更].?|四[季面邻周海处].*|五[金官谷湖彩月].*|六[月神畜亲].*|七[夕月].*|八[卦仙方月].*|九[月州].*|十[月足分佳].*|.*(?:[月日号天岁]|(?<!^[^一]个)年)|两会|两院|两弹.*|两张皮|三明治|三.角|百姓)$/u;
 const NAME =
   /^(?:[新老大]?(?:[二三四五六七八九两双]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?).*|[一].[二三四五六七八九].+|[\dXN]{1,2}(?:\+[\dXN]{1,2})+.{0,6})$/iu;
 const LONGEST = 14;
@@ -36,11 +36,11 @@ function isCoinage(name: string, after: string): boolean {
 }
 
 /**
- * Names without quotation marks that a colon and numbered items follow (八项行动：一、…). The numbered items are the
- * evidence; such a name counts only where they are as many. All its places are returned.
+ * Names without quotation marks that a colon and numbered items follow (八项行动：一、…), or that quoted steps precede.
+ * The items are the evidence; such a name counts only where they are as many. All its places are returned.
  */
 export function findAnnounced(view: View): Span[] {
-  const names = new Set([...view.s.matchAll(ANNOUNCED)].map((m) => m[0]));
+  const names = new Set([...view.s.matchAll(ANNOUNCED), ...view.s.matchAll(STEPS)].map((m) => m[0]));
   return [...names].flatMap((name) => {
     const spans: Span[] = [];
     for (let at = view.s.indexOf(name); at >= 0; at = view.s.indexOf(name, at + name.length)) {
@@ -50,8 +50,40 @@ export function findAnnounced(view: View): Span[] {
   });
 }
 
+/**
+ * Parts of slogans of several parts (`names`, bare) where the article explains them one by one without quotation
+ * marks: 三清一改 …。三清指…. Like announced names they count only where the list is found.
+ */
+export function findParts(view: View, names: ReadonlySet<string>): Span[] {
+  const parts = new Set<string>();
+  for (const name of names) {
+    const slogan = parseSlogan(name);
+    if (slogan?.kind !== 'members' || slogan.parts.length < 2) continue;
+    for (const part of partsOf(name)) parts.add(part);
+  }
+  return [...parts].flatMap((part) => {
+    const spans: Span[] = [];
+    for (let at = view.s.indexOf(part); at >= 0; at = view.s.indexOf(part, at + part.length)) {
+      const end = at + part.length;
+      const apart = at === 0 || /[，。；：、\n]/u.test(view.s[at - 1]!);
+      if (apart && EXPLAINED.test(view.s.slice(end, end + 4))) spans.push({ start: at, end });
+    }
+    return spans;
+  });
+}
+
+/** 三清两补 → 三清, 两补; what counts one is left out. */
+export function partsOf(name: string): string[] {
+  return name.match(/[二两三四五六七八九十]+[^一二两三四五六七八九十\d+]{1,4}/gu) ?? [];
+}
+
+const EXPLAINED = /^(?:：|（|，?即|是?指|就是|包括)/u;
+
 const ANNOUNCED =
   /(?<![第“零一二三四五六七八九十百\d])(?:[三四五六七八九]|十[一二三四五六七八九]?)(?:大|项)(?:行动|举措|工程|计划|倡议|主张|战役|攻坚)(?=：\n?(?:一是|一、|（一）|第一|1[.、]))/gu;
+
+/** “听、看、辨”三步调解法: the steps in quotation marks before their name. */
+const STEPS = /(?<=、[^“”、，。\n]{1,8}”)[三四五六七八九]步\p{Script=Han}{0,4}?法(?!律|院|治|规)/gu;
 
 /** 五级“红网”架构: the number stands before the quotation, the noun after it. */
 function levelsAround(view: View, open: number, close: number): Span | undefined {

@@ -26,7 +26,12 @@ function quotedItem(view: View, first: Span, others: Span[]): number | undefined
   return !alike && (isOnlyGoverning(before) || endsGoverning(before)) ? open - first.start : undefined;
 }
 
+/** 具体是指…, where the cue stands too far from the slogan to announce the list. */
+const CUE = /^(?:具体|主要)?(?:是指|指的是|包括)(?=\p{Script=Han}{2})/u;
+
 function firstCut(first: string, others: string[]): number {
+  const cue = CUE.exec(first)?.[0].length;
+  if (cue !== undefined) return cue;
   const longest = Math.max(...others.map((m) => m.length));
   const shared = sharedStart(others);
   if (shared && (shared.length > 1 || others.length > 1)) {
@@ -37,7 +42,7 @@ function firstCut(first: string, others: string[]): number {
   const length = others[0]!.length;
   const even = others.length > 1 && length > 1 && others.every((m) => m.length === length);
   if (even && first.length === length) return 0;
-  if (even && first.length > length) {
+  if (even && first.length > length && !first.includes('、')) {
     const before = first.slice(0, first.length - length);
     const verb = afterLastVerb(before, before.length);
     const attribute = before.endsWith('的') && before.length - verb <= 3;
@@ -53,11 +58,13 @@ function firstCut(first: string, others: string[]): number {
   }
   const opening = openingLength(first);
   const shortest = Math.min(...others.map((m) => m.length));
-  if (opening > 0 && first.length - opening >= Math.min(2, shortest)) return opening;
+  const cut = opening > 0 && first.length - opening >= Math.min(2, shortest) ? opening : 0;
+  // 在全乡牧业合作社推行轮牧登记、…: behind 在 there is a verb yet
+  if (cut > 0 && first.length - cut <= longest + 6) return cut;
   if (first.length <= longest + 1) return 0;
   const verb = afterLastVerb(first, first.length - Math.min(2, shortest), first.length > longest + 3);
   const left = first.length - verb;
-  return verb > 0 && left >= shortest - 1 && left <= longest + 3 ? verb : 0;
+  return verb > cut && left >= shortest - 1 && left <= longest + 3 ? verb : cut;
 }
 
 /** Cuts the link between a cue and the first member (即做…, 包括在…): no verb governs a list that a cue announces. */

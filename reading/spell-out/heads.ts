@@ -1,7 +1,7 @@
 /** Lists known by the head that each member repeats: numbered items, clauses, sentences and paragraphs. */
 import type { Span } from '../types';
-import { agreement, headForms } from './agreement';
-import { type Candidate, withQuotes } from './candidate';
+import { agreement, headForms, namesOne } from './agreement';
+import { type Candidate, ENOUGH, withQuotes } from './candidate';
 import { Mark } from './clauses';
 import { splitAt, texts, unquoted } from './enumeration';
 import { trimFirst, trimLast, trimRepeated } from './extent';
@@ -15,6 +15,7 @@ export function headClause(view: View, slogan: Slogan, span: Span): Span | undef
   const head = slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
   if (head === '') return undefined;
   const clauses = splitAt(view, span, '，：。；').map((c) => unquoted(view, c));
+  if (head === '一') return clauses.find(({ start, end }) => namesOne(view.s.slice(start, end)));
   for (const form of headForms(head)) {
     for (const { start, end } of clauses) {
       const text = view.s.slice(start, end);
@@ -30,7 +31,8 @@ export function headClause(view: View, slogan: Slogan, span: Span): Span | undef
   return undefined;
 }
 
-const TOUCHING_COLON = /^[^，。；！？\n]{0,12}(?:：|，即|，包括|，分别是)\n?$/u;
+const TOUCHING_COLON =
+  /^[^，。；！？\n]{0,12}(?:(?:：|，即|，包括|，分别是)\n?|是(?:什么|哪[\p{Script=Han}\d]{1,3})？\n?(?:答：)?)$/u;
 /** How far numbered items may be from their slogan when they repeat a head of several characters, or of one. */
 const FAR = 1500;
 const NEAR = 150;
@@ -143,6 +145,35 @@ export function closingWords(view: View, index: ClauseIndex, slogan: Slogan, men
   const span = { start: members[0]!.start, end: members.at(-1)!.end, members };
   return [{ members, weight: 3 + nearness(view, span, mentions), partial: false }];
 }
+
+/** “三心”: 用耐心化解…，用细心打消…，用真心换取…: what each clause does its work with. */
+export function byMeans(view: View, slogan: Slogan, mentions: Span[]): Candidate[] {
+  const head = slogan.kind === 'members' && slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
+  if (head.length !== 1 || slogan.count < 3) return [];
+  return mentions.slice(0, 4).flatMap((mention) => {
+    const from = Math.max(0, mention.start - MEANS_REACH);
+    const before = view.s.slice(from, mention.start);
+    const opening = from + before.lastIndexOf('\n') + 1;
+    const after = view.s.slice(mention.end, mention.end + MEANS_REACH).split('\n')[0]!;
+    return [
+      { text: view.s.slice(opening, mention.start), at: opening },
+      { text: after, at: mention.end },
+    ].flatMap(({ text, at }) =>
+      [...'用以靠凭'].flatMap((by): Candidate[] => {
+        const found = [...text.matchAll(MEANS)].filter((m) => m[1] === by && m[2]!.endsWith(head));
+        const members = found.map((m) => ({ start: at + m.index + 1, end: at + m.index + 3 }));
+        const different = new Set(found.map((m) => m[2])).size === slogan.count;
+        return members.length === slogan.count && different
+          ? [{ members, weight: ENOUGH, partial: false }]
+          : [];
+      }),
+    );
+  });
+}
+
+const MEANS_REACH = 200;
+/** A preposition at the opening of a clause, and the word of two characters that it governs. */
+const MEANS = /(?<=^|[，；：。、\n])([用以靠凭])(\p{Script=Han}{2})(?=\p{Script=Han})/gu;
 
 /** 2 in the same sentence, 1 next to it, 0 within a paragraph or so, less the farther. Two members must be nearer. */
 export function nearness(

@@ -4,13 +4,13 @@ import { announcedAfter, termByTerm } from './after';
 import { touchingBefore } from './before';
 import { type Candidate, ENOUGH } from './candidate';
 import { readClauses } from './clauses';
-import { findAnnounced, findCoined } from './coined';
-import { closingWords, numbered, parallel } from './heads';
+import { findAnnounced, findCoined, findParts, partsOf } from './coined';
+import { byMeans, closingWords, numbered, parallel } from './heads';
 import { readSequences, type Sequence } from './ordinals';
 import { ClauseIndex } from './parallels';
 import { parseSlogan } from './slogan';
 import { bare, readView, toText, toView, type View } from './view';
-import { asKnown, initials, runNear } from './wording';
+import { asKnown, asKnownClauses, initials, runNear } from './wording';
 
 /** What the glossary's entry lists, in the sense that fits here. */
 export type Known = (id: string, sense: number) => { members: string[] } | undefined;
@@ -52,6 +52,7 @@ export function spellOut(
   const article = new Article(view);
   const spelled = new Map<Mention, Candidate>();
   for (const [name, group] of groups) expand(article, name, group, known, spelled);
+  for (const [name, group] of groups) joinParts(name, group, groups, spelled);
   return inOrder(terms, coined).flatMap((mention) => {
     const found = spelled.get(mention);
     // unquoted and not spelled out: a count like any other
@@ -111,16 +112,37 @@ function expand(
     ...numbered(view, slogan, spans, article.sequences),
     ...parallel(view, article.index, slogan, spans, listed),
     ...closingWords(view, article.index, slogan, spans),
+    ...byMeans(view, slogan, spans),
     ...runNear(view, slogan, spans),
     ...initials(view, article.index, slogan, name, listed),
     ...termByTerm(view, slogan, name, spans),
     ...asKnown(view, names, listed, spans),
+    ...asKnownClauses(view, listed, spans),
   ]);
   group.forEach(({ mention }, k) => {
     const own = beside[k];
     const best = own && !own.partial ? own : anywhere;
     if (best) spelled.set(mention, best);
   });
+}
+
+/** 三清两补 where 三清 and 两补 are each spelled out: their lists together. */
+function joinParts(
+  name: string,
+  group: readonly Named[],
+  groups: ReadonlyMap<string, Named[]>,
+  spelled: Map<Mention, Candidate>,
+): void {
+  const slogan = parseSlogan(name);
+  if (!slogan || slogan.parts.length < 2 || group.some(({ mention }) => spelled.has(mention))) return;
+  const lists = partsOf(name).flatMap((part) => {
+    const explained = groups.get(part)?.find(({ mention }) => spelled.has(mention));
+    const list = explained && spelled.get(explained.mention);
+    return list && !list.partial ? [list.members] : [];
+  });
+  const members = lists.flat();
+  if (lists.length < slogan.parts.length || members.length !== slogan.count || !disjoint(members)) return;
+  for (const { mention } of group) spelled.set(mention, { members, weight: ENOUGH, partial: false });
 }
 
 /** The candidate that weighs most and enough; whole lists before partial ones, the earlier of equals. */
@@ -151,12 +173,19 @@ function coinages(
   terms: readonly Mention[],
 ): { coined: Mention[]; announced: ReadonlySet<Mention> } {
   const quoted = findCoined(view);
-  const unquoted = findAnnounced(view);
+  const compounds = [...counting.map((term) => toView(view, term)), ...quoted];
+  const names = new Set(compounds.map(({ start, end }) => bare(view.s.slice(start, end))));
+  const unquoted = [...findAnnounced(view), ...findParts(view, names)];
   if (quoted.length === 0 && unquoted.length === 0) return { coined: [], announced: new Set() };
   const taken = new Uint8Array(view.s.length + 1);
+  /** Places inside a mention: no coinage begins or ends there. */
+  const inside = new Uint8Array(view.s.length + 1);
   for (const term of counting) {
     const span = toView(view, term);
-    taken.fill(1, span.start, span.end);
+    // “三大载体” is one, though 载体 is an entry
+    const plain = term.kind === 'formula' && !parseSlogan(bare(view.s.slice(span.start, span.end)));
+    if (plain) inside.fill(1, span.start + 1, span.end);
+    else taken.fill(1, span.start, span.end);
   }
   const listed = new Set<string>();
   for (const term of terms) {
@@ -167,7 +196,7 @@ function coinages(
   const make = (spans: Span[]) =>
     spans
       .filter(({ start, end }) => !listed.has(`${start}-${end}`))
-      .filter(({ start, end }) => !taken.subarray(start, end).includes(1))
+      .filter(({ start, end }) => !taken.subarray(start, end).includes(1) && !inside[start] && !inside[end])
       .map((span): Mention => {
         const id = `${COINED}${bare(view.s.slice(span.start, span.end))}`;
         return { ...toText(view, span), id, origin: 'coined', kind: 'slogan', sense: 0 };

@@ -14,8 +14,8 @@ export interface Sequence {
 interface Style {
   name: string;
   pattern: RegExp;
-  /** Whether it must open a line (一、 elsewhere is too often an enumeration). */
-  line?: boolean;
+  /** What it must stand after: a line's end (一、 elsewhere is too often an enumeration), or a semicolon, a stop, a colon. */
+  after?: 'line' | 'sentence';
 }
 
 const N = '([一二三四五六七八九十]{1,3})';
@@ -25,9 +25,9 @@ const STYLES: Style[] = [
   { name: '第', pattern: new RegExp(`第${N}(?:个?是|条|点)?[，、：]?`, 'uy') },
   { name: '其', pattern: new RegExp(`其${N}(?:是)?[，、：]?`, 'uy') },
   { name: '（', pattern: new RegExp(`（${N}）`, 'uy') },
-  { name: '1.', pattern: /(\d{1,2})(?:[.、．])(?!\d)/uy, line: true },
-  { name: '（1', pattern: /（(\d{1,2})）/uy, line: true },
-  { name: '一、', pattern: new RegExp(`${N}、`, 'uy'), line: true },
+  { name: '1.', pattern: /(\d{1,2})(?:[.、．])(?!\d)/uy, after: 'sentence' },
+  { name: '（1', pattern: /（(\d{1,2})）/uy, after: 'sentence' },
+  { name: '一、', pattern: new RegExp(`${N}、`, 'uy'), after: 'line' },
 ];
 /** Lists in lists go no deeper; what lies deeper in the stack was begun and never carried on. */
 const DEEPEST = 6;
@@ -72,7 +72,8 @@ export function readSequences(view: View): Sequence[] {
     const before = markAt(s, i - 1);
     if (before === 0 && code !== OPENING_BRACKET && s.charCodeAt(i - 1) !== OPENING_QUOTE) continue;
     for (const style of STYLES) {
-      if (style.line && before !== Mark.line) continue;
+      if (style.after === 'line' && before !== Mark.line) continue;
+      if (style.after === 'sentence' && before < Mark.semicolon && s[i - 1] !== '：') continue;
       if (style.name !== '（' && before < Mark.comma && s[i - 1] !== '“') continue;
       style.pattern.lastIndex = i;
       const m = style.pattern.exec(s);

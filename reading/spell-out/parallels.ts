@@ -245,6 +245,19 @@ function between(index: ClauseIndex, from: Hit, to: Hit, mark: number): 'next' |
   return to.clause.mark === mark ? 'next' : 'inside';
 }
 
+/** 宣传路线、方针、政策下基层，: a member that closes with the head begins before its own pause marks. */
+function withPauses(index: ClauseIndex, { clause, index: at, span }: Hit): Span {
+  let first = at;
+  while (
+    first > 0 &&
+    at - first < REACH &&
+    index.clauses[first]!.mark === Mark.pause &&
+    index.clauses[first - 1]!.scope === clause.scope
+  )
+    first--;
+  return { start: index.clauses[first]!.start, end: span.end };
+}
+
 /** A member reaches to the mark that parts the members (开 …、…，), but in longer items only to the first comma. */
 function extent(
   index: ClauseIndex,
@@ -254,7 +267,7 @@ function extent(
   opening: boolean,
   last: boolean,
 ): Span {
-  if (!opening) return hit.span;
+  if (!opening) return mark > Mark.pause ? withPauses(index, hit) : hit.span;
   let end = hit.clause.end;
   if (mark === Mark.comma && !last) {
     for (let i = hit.index + 1; i < index.clauses.length; i++) {

@@ -49,6 +49,8 @@ const MEASURE =
 const MEASURE_OR_HEAD = /^[重化面路线馆堂课员层对套方点道]/u;
 
 function withoutMeasure(head: string): string {
+  // 五个一活动: 读一本书、写一篇文
+  if (/^个一(?:活动|行动|工程|工作法|机制|标准)$/u.test(head)) return '一';
   if (!MEASURE.test(head)) return head;
   if (MEASURE_OR_HEAD.test(head) && (head.length < 3 || /^[重化课]/u.test(head))) return head;
   return head.slice(1);
@@ -60,7 +62,8 @@ const NO_HEAD = /^(?:位一体|合一|样|轮驱动|驾马车|箭齐发|管齐�
 const NOT_COUNTING =
   /^(?:[二三四五六七八九]一|三八|五四|一二·?九|九·?一八|二十大|十[一二三四五六七八九]大|七下八上|四梁八柱|[四五六八十]纵[三四五六八]横|九二共识|八八战略|三月三|二月二|七夕|三北.*|一国两制|一带一路|一对一|一体化|一盘棋|一把手|千方百计|九曲黄河|三叉戟|两国方案|两岸.*|第.*|三峡|三亚|四川|五台山|双奥.*|.{0,4}双城.*|双方|双边|双向|双语|双拥.*)$/u;
 /** What makes a number a quantity: time, money, Latin letters (5G), generations. */
-const UNIT = /^[个]?(?:年|月|日|时|小时|分|天|周|世纪|后|岁|元$|亿|万|国|军|[A-Za-z%·.])/u;
+const UNIT =
+  /^(?!个年(?:活动|行动)?$)[个]?(?:年|月|日|时|小时|分|天|周|世纪|后|岁|元$|亿|万|国|军|[A-Za-z%·.])/u;
 
 /**
  * Reads a slogan given without quotation marks and commas (四议两公开, 六进服务, 5+3+N, 老三样).

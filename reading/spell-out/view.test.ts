@@ -4,7 +4,12 @@ import { bare, readView, toText, toView } from './view';
 
 describe('readView', () => {
   it('drops white space inside words and keeps one line end', () => {
-    expect(readView('进单 位\u3000、\n\n 进学校').s).toBe('进单位、\n进学校');
+    expect(readView('进单 位\u3000。\n\n 进学校').s).toBe('进单位。\n进学校');
+  });
+
+  it('joins the lines where a page broke one after a pause mark', () => {
+    expect(readView('“进单位、\n进学校”').s).toBe('“进单位、进学校”');
+    expect([...readView('“进、\n校”').mate]).toEqual([4, -1, -1, -1, 0]);
   });
 
   it('makes punctuation of all widths one, but not inside numbers', () => {

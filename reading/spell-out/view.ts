@@ -54,6 +54,7 @@ const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 const NEWLINE = 0x0a;
 const DASH = '—';
+const PAUSE = '、'.charCodeAt(0);
 
 /** Half-width marks inside numbers and Latin words (1,000; 19:00; don't) are no Chinese punctuation. */
 function isInsideNumber(text: string, i: number): boolean {
@@ -116,6 +117,8 @@ export function readView(text: string, fold: (text: string) => string = (t) => t
       continue;
     }
     if (code === NEWLINE || code === 0x2028 || code === 0x2029) {
+      // no paragraph ends in a pause mark: the page broke the line
+      if (length > 0 && units[length - 1] === PAUSE) continue;
       if (length > 0 && units[length - 1] !== NEWLINE) put(NEWLINE, i);
       brackets.newLine();
       continue;

@@ -69,9 +69,60 @@ export function asKnown(
     const [first, last] = [spans[0]!, spans.at(-1)!];
     if (spans.length < members.length || !tight) continue;
     if (mentions.some((m) => m.start < last.end && m.end > first.start)) continue;
-    return [{ members: spans, weight: ENOUGH + 1, partial: false }];
+    return [{ members: withSubjects(view, spans), weight: ENOUGH + 1, partial: false }];
   }
   return [];
+}
+
+/** 干部敢为、地方敢闯: whom the article puts before each of the glossary's words, all of one head, belongs to the member. */
+function withSubjects(view: View, spans: Span[]): Span[] {
+  const { s } = view;
+  const opening = s[spans[0]!.start];
+  if (spans.some((m) => s[m.start] !== opening)) return spans;
+  const others = spans.slice(1).map(({ start, end }) => {
+    let from = start;
+    while (/\p{Script=Han}/u.test(s[from - 1]!)) from--;
+    return { start: from, end };
+  });
+  const apart = others.every((m, k) => m.start < spans[k + 1]!.start && m.start > spans[k]!.end);
+  if (!apart) return spans;
+  const { start, end } = spans[0]!;
+  let from = start;
+  while (start - from < 6 && /\p{Script=Han}/u.test(s[from - 1] ?? '，')) from--;
+  return trimFirst(view, [{ start: from, end }, ...others]);
+}
+
+/** How far one of the glossary's members may stand from the next where each opens what is said of it. */
+const APART = 300;
+
+/** 严以修身，就是…。严以用权，就是…: the glossary's members in their order, each a clause of its own. */
+export function asKnownClauses(view: View, members: readonly string[], mentions: Span[]): Candidate[] {
+  if (members.length < 3 || members.some((m) => m.length < 3)) return [];
+  const { s } = view;
+  for (let at = clauseAt(s, members[0]!, 0), tries = 0; at >= 0 && tries < TRIES; tries++) {
+    const spans: Span[] = [{ start: at, end: at + members[0]!.length }];
+    for (const member of members.slice(1)) {
+      const last = spans.at(-1)!;
+      const next = clauseAt(s, member, last.end, last.end + APART);
+      if (next < 0) break;
+      spans.push({ start: next, end: next + member.length });
+    }
+    const named = mentions.some((m) => spans.some((span) => m.start < span.end && m.end > span.start));
+    if (spans.length === members.length && !named)
+      return [{ members: spans, weight: ENOUGH, partial: false }];
+    at = clauseAt(s, members[0]!, at + 1);
+  }
+  return [];
+}
+
+/** Where a wording stands between marks, from `from` on and before `to`; -1 where it does not. */
+function clauseAt(s: string, wording: string, from: number, to = s.length): number {
+  for (let at = s.indexOf(wording, from); at >= 0 && at < to; at = s.indexOf(wording, at + 1)) {
+    const end = at + wording.length;
+    const opens = markAt(s, at - 1) > 0 || s[at - 1] === '“';
+    if (opens && (markAt(s, end) > 0 || s[end] === '”')) return at;
+  }
+  return -1;
 }
 
 /** Only a separator or a link may stand between members. */
