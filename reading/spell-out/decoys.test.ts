@@ -88,6 +88,11 @@ describe('no list of the slogan’s', () => {
     ['a syllable twice by chance', '建立县委政法委联系制度，换届后村“两委”班子更强。', '两委'],
     ['1+N beside any two', '碳达峰、碳中和“1+N”政策体系基本建成。', '1+N'],
     ['a new sentence that begins 即日起', '全乡推行“三包”。即日起包村、包组、包户干部到岗。', '三包'],
+    [
+      'a sentence with as many pieces as a compound slogan counts',
+      '合作社推行“两化三制”，即为了扭转连年亏损的经营局面，推进标准化、规模化，而实行的社长任期制、社员积分制和年终分红制。',
+      '两化三制',
+    ],
     ['指导 is not 指', '落实“三项机制”指导意见、实施细则、考核办法。', '三项机制'],
     ['nothing near', '干部群众认真学习“六个必须”，表示要落实到行动上。', '六个必须'],
   ])('%s', (_why, text, slogan) => {

@@ -216,16 +216,17 @@ export function listsAfter(view: View, start: number, slogan: Slogan): Enumerati
   take({ start, end }, '；', semicolons);
   for (const by of ['、', '—', '+'] as const) take(clause, by, splitAt(view, clause, by));
   take({ start, end }, '，', splitAt(view, { start, end }, '，'));
-  // 两免一补，即免学费、免书费，补生活费: the parts of the slogan are parted by more than their members
-  if (slogan.parts.length > 1)
-    take(
-      { start, end },
-      '、',
-      splitAt(view, { start, end }, '、，；').map((part) => withoutJoin(view, part)),
-    );
+  if (slogan.parts.length > 1) {
+    // 两路三桥，包括东路、西路，南桥、北桥、新桥: the slogan's parts are parted by more than their members
+    const mixed = splitAt(view, { start, end }, '、，；').map((part) => withoutJoin(view, part));
+    if (mixed.slice(0, -1).every((part) => length(part) <= LONGEST_MIXED)) take({ start, end }, '、', mixed);
+  }
   take(clause, '”', adjacentQuotes(view, clause));
   return found;
 }
+
+/** Among longer pieces (the last one may go on) some are clauses of the sentence: 为深化改革，加快建设…，而实行…. */
+const LONGEST_MIXED = 10;
 
 /** 以及东港、西港 → 东港、西港. */
 function withoutJoin(view: View, part: Span): Span {
