@@ -92,12 +92,13 @@ function capitalsOf(key: string, group: readonly CedictEntry[]): number[] {
   return isOne ? places.filter((i) => i === 0) : places;
 }
 
-/** The project's own lists of readings, names with their capitals. */
-function givenReadings(): Map<string, string[]> {
-  const readings = new Map<string, string[]>();
-  for (const [word = '', reading = ''] of [...readTable('neutral-tones.tsv'), ...readTable('words.tsv')])
-    readings.set(word, reading.normalize('NFC').split(' '));
-  return readings;
+/** The project's own lists of readings, names with their capitals; `isWord`: listed so that it is taken for a word. */
+function givenReadings(): Map<string, { reading: string[]; isWord: boolean }> {
+  const given = new Map<string, { reading: string[]; isWord: boolean }>();
+  for (const list of ['neutral-tones.tsv', 'words.tsv'])
+    for (const [word = '', reading = ''] of readTable(list))
+      given.set(word, { reading: reading.normalize('NFC').split(' '), isWord: list === 'words.tsv' });
+  return given;
 }
 
 const commonestReadings = new Map<string, string | undefined>();
@@ -137,8 +138,10 @@ export function wordsBySource(): Map<string, LexiconWord> {
     const capitals = capitalsOf(key, group);
     words.set(key, { key, frequency: Math.max(frequency, UNSEEN), readings, trust, capitals });
   }
-  for (const [key, reading] of givenReadings()) {
-    const frequency = Math.max(frequencies.get(key) ?? 0, GIVEN);
+  const total = jieba.reduce((sum, { frequency }) => sum + frequency, 0);
+  for (const [key, { reading, isWord }] of givenReadings()) {
+    const least = isWord ? asOftenAsApart(key, frequencies, total) : 0;
+    const frequency = Math.max(frequencies.get(key) ?? 0, GIVEN, least);
     const given = [...reading.keys()].filter((i) => hasCapital(reading[i]!));
     const capitals = given.length > 0 ? given : (words.get(key)?.capitals ?? []);
     const readings = [reading.map((syllable) => syllable.toLowerCase())];
@@ -168,6 +171,14 @@ export function wordsBySource(): Map<string, LexiconWord> {
   for (const key of readList('not-words.txt')) words.delete(key);
   return words;
 }
+
+/** How frequent a word of two characters has to be so that it is not cut into them, as common as they are: 对等, 中德. */
+function asOftenAsApart(word: string, frequencies: ReadonlyMap<string, number>, total: number): number {
+  if (word.length !== 2) return 0;
+  const [first = 0, second = 0] = [...word].map((character) => frequencies.get(character) ?? 0);
+  return Math.ceil((MARGIN * first * second) / total);
+}
+const MARGIN = 2;
 
 /** How far a word's frequency goes from what jieba's corpus has towards what the press has; chosen on cuts that were wrong. */
 const PRESS_SHARE = 0.7;

@@ -65,6 +65,11 @@ describe('words', () => {
     expect(cut('四\n十九')).toEqual(['四', '十九']);
   });
 
+  it('are those of our lists, however common their characters', () => {
+    expect(cut('对等的原则')).toEqual(['对等', '的', '原则']);
+    expect(cut('老人们都到了')).toEqual(['老人们', '都', '到', '了']);
+  });
+
   it('run over a space or a line break, and are given with it', () => {
     expect(cut('红 色引擎')[0]).toBe('红 色');
     expect(cut('建设工\n作队伍')).toContain('工\n作');

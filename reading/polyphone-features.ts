@@ -112,7 +112,7 @@ export function extractFeatures(place: Place, out: Int32Array): number {
   out[12] = hashed(13, mix(previous, next));
   out[13] = hashed(14, mix(shape, l1));
   out[14] = hashed(15, mix(shape, r1));
-  return addFrames(place, out, FRAME_FEATURE);
+  return addFarFrame(place, out, addFrames(place, out, FRAME_FEATURE));
 }
 
 /** Words that make a frame with one further off in the clause: 以…为, 把…为, 为…所, 为…而, 应…邀. */
@@ -126,6 +126,40 @@ function addFrames(place: Place, out: Int32Array, count: number): number {
     }
   return n;
 }
+
+/** Adds what frames 为 from further off than {@link CLAUSE}: 以“…”、“…”为主题, 任命…为部长. */
+function addFarFrame(place: Place, out: Int32Array, count: number): number {
+  const { text, at, segments } = place;
+  if (text.units[at] !== FRAMED) return count;
+  let isNear = true;
+  for (let s = place.segment - 1; s >= 0 && at - segments.starts[s]! <= FAR; s--) {
+    const start = segments.starts[s]!;
+    const end = segments.ends[s]!;
+    for (let between = end; between < segments.starts[s + 1]!; between++) {
+      const kind = neighbour(place, between);
+      if (kind === STOP) return count;
+      if (kind < FIRST_CHARACTER) isNear = false;
+    }
+    if (at - start > CLAUSE) isNear = false;
+    const opener =
+      end - start === 1 ? text.units[start]! : pairOf(text.units[start]!, text.units[start + 1]!);
+    if (!OPENERS.has(opener)) continue;
+    if (!isNear) out[count++] = hashed(22, text.units[start]!);
+    return count;
+  }
+  return count;
+}
+
+const FRAMED = '为'.charCodeAt(0);
+/** How far back, in characters. */
+const FAR = 50;
+const pairOf = (first: number, second: number) => (first << 16) | second;
+/** Words that may be far before their 为. */
+const OPENERS = new Set(
+  ['以', '任命', '选举', '推选', '推举', '聘请', '聘任', '追认', '提名', '授予'].map((word) =>
+    word.length === 1 ? word.charCodeAt(0) : pairOf(word.charCodeAt(0), word.charCodeAt(1)),
+  ),
+);
 
 /** Evidence of one dictionary word: how long it is, whether the best path goes through it, how far it can be trusted. */
 function evidenceKind(length: number, onPath: boolean, unique: boolean, trust: Trust): number {

@@ -5,6 +5,7 @@ import type { PolyphoneModel } from './polyphones';
 import { Joints } from './joints';
 import { Pronouncer } from './pronounce';
 import { emptySegments, respectBorders, segment, type Segments } from './segment';
+import { moveToTowns } from './town-words';
 import type { PackedWords, Span } from './types';
 
 /**
@@ -50,13 +51,15 @@ export class WordReader {
     const folded = this.#folder.fold(text);
     const { view, segments, cutAnew } = text.length <= ORDINARY ? this.#ordinary : placeFor(text.length);
     compact(text, folded, view);
-    return { text, folded, view, segments: segment(view, this.#lexicon, segments), cutAnew };
+    moveToTowns(view, this.#lexicon, segment(view, this.#lexicon, segments));
+    return { text, folded, view, segments, cutAnew };
   }
 
   /** The words with their readings; none runs over the edge of a term that lies in no other. */
   finish({ text, view, segments, cutAnew }: Draft, terms: readonly Span[]): PackedWords {
     const borders = bordersOf(view, segments, terms);
     const cut = borders ? respectBorders(view, this.#lexicon, segments, borders, cutAnew) : segments;
+    if (borders) moveToTowns(view, this.#lexicon, cut, borders);
     const at: number[] = [];
     const pinyin: string[] = [];
     const joints: number[] = [];

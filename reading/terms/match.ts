@@ -44,13 +44,16 @@ const MEASURE_WORD = '个'.charCodeAt(0);
 const HEADS = characterSet('站点工员者队组区村室厅部车费期局所店厂处户岗亭窗');
 /**
  * Characters that make another word of a form's last one: 农业农村部门 are departments and no ministry, 国家安全法律 laws
- * and not the Law (but 农业农村部|门户网站, 国家安全法|规定).
+ * and not the Law (but 农业农村部|门户网站, 国家安全法|规定); the town of 亚东县城 is written Yàdōng xiànchéng.
  */
 const RUNS_ON: ReadonlyMap<number, CharacterSet> = new Map(
   [
     ['部', '门队'],
     ['法', '律案治规院庭官'],
     ['局', '部面势限'],
+    ['县', '城'],
+    ['市', '区'],
+    ['区', '委'],
   ].map(([last = '', next = '']) => [last.charCodeAt(0), characterSet(next)]),
 );
 /** What a form's first character ends, so that the form starts inside a word: 农|村集体经济. */

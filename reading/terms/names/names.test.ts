@@ -45,11 +45,13 @@ describe('persons', () => {
     ['a foreign name that begins like another', '总统|施|泰|因|迈|尔|表示', ['p 施泰因迈尔']],
     ['a Tibetan name of which one part is known', '队员|次|林|旺姆|:', ['p 次林旺姆']],
     ['a Chinese surname and a Tibetan name', '书记|乔|次仁|历历在目', ['p 乔次仁']],
+    ['a surname that is mostly an adverb', '主任|曾|贵|良|说', ['p 曾贵良']],
     ['a name in a model title', '“上海|工匠”郭|秀|玲|非遗', ['p 郭秀玲']],
   ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
 
   it.each([
     ['老师|高兴|地|说'],
+    ['总书记|曾|强调|，'],
     ['主任|张罗|着'],
     ['记者|从|会议|了解|到'],
     ['群众|纪律，'],

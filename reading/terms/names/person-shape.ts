@@ -56,6 +56,9 @@ export const LOOSE_WORDS = characterSet('和于从向对同时安平明成任全
 /** Of these, the ones that a word often follows: 全|覆盖, 向|世界. */
 export const FUNCTION_WORDS = characterSet('和从向对同时全应经但都有随当');
 
+/** …and one that is a surname before anything else: 曾|强调, but 曾庆红. */
+const BEFORE_WORDS = union(FUNCTION_WORDS, characterSet('曾'));
+
 /** Whether what follows the first character is a word of two. */
 const isBeforeWord = (boundaries: Uint8Array, start: number, end: number) =>
   end - start === 3 && boundaries[start + 1] !== 0 && boundaries[start + 2] === 0;
@@ -72,7 +75,7 @@ export function standsApart({ text, boundaries, ordinary }: NameText, start: num
   // 任组长: has the post.
   if (TITLE.words.has(text.slice(start + 1, end))) return false;
   const surname = text.charCodeAt(start);
-  if (isIn(FUNCTION_WORDS, surname) && isBeforeWord(boundaries, start, end)) return false;
+  if (isIn(BEFORE_WORDS, surname) && isBeforeWord(boundaries, start, end)) return false;
   if (isIn(RARE_SURNAMES, surname) && !hasGivenName(text, start, end)) return false;
   return (
     !ordinary.has(text.slice(start, end)) &&

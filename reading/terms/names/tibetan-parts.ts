@@ -45,7 +45,9 @@ const SPELLINGS = `
   巴旦 Palden, 石曲 Shechok, 丁增 Tenzin, 尼达 Nyida, 西杰 Shegyal, 慈仁 Tsering, 曲加 Chogyal, 江巴 Jampa,
   央青 Yangchen, 向秋 Jangchub, 布珠 Budrup, 布穷 Bhuchung, 布琼 Bhuchung, 来松 Lesum, 次登 Tseten, 曲措 Chotso,
   卓措 Drotso, 央措 Yangtso, 拉措 Lhatso, 白措 Paltso, 巴加 Pagyal, 赤林 Trinley, 扎登 Dradon, 登巴 Tenpa,
-  此里 Tsering, 取追 Chodron, 鲁茸 Lobsang, 培楚 Phuntsok, 初称 Tsultrim, 定主 Dondrup, 定珠 Dondrup
+  此里 Tsering, 取追 Chodron, 鲁茸 Lobsang, 培楚 Phuntsok, 初称 Tsultrim, 定主 Dondrup, 定珠 Dondrup,
+  达桑 Dasang, 玉珠 Yudruk, 江拥 Jamyang, 降拥 Jamyang, 努布 Norbu, 农布 Norbu, 热杰 Rabgyal, 单真 Tenzin, 吴尖 Ogyen, 群佩 Chophel,
+  琼拉 Chungla, 颐措 Yutso, 党确 Damcho, 降措 Gyatso, 东珠 Dondrup, 扎史 Tashi, 图丹 Thubten, 洛绒 Lobsang, 只玛 Drolma, 加永 Jamyang
 `;
 
 export const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
