@@ -61,6 +61,7 @@ class Engine implements Reader {
       glossary,
       (text) => folder.fold(text),
       (text) => words.read(text),
+      (text) => wordEdges(words.draft(text)),
     );
   }
 

@@ -44,20 +44,23 @@ export class Terms {
   #user: UserIndex;
   readonly #fold: (text: string) => string;
   readonly #read: (text: string) => string[];
+  readonly #edges: (text: string) => Uint8Array;
 
   /**
    * `glossary`: `glossary.bin`; without one that can be read there are the reader's own terms only. `fold`: half
-   * width, simplified, same length.
-   * `read`: the pinyin of a short text, one syllable a Han character.
+   * width, simplified, same length. `read`: the pinyin of a short text, one syllable a Han character. `edges`: not 0
+   * where a word of a short text starts or ends.
    */
   constructor(
     glossary: ArrayBuffer | null,
     fold: (text: string) => string,
     read: (text: string) => string[],
+    edges: (text: string) => Uint8Array,
   ) {
     this.#glossary = openOrNone(glossary);
     this.#fold = fold;
     this.#read = read;
+    this.#edges = edges;
     this.#user = createUserIndex([], fold);
   }
 
@@ -116,7 +119,7 @@ export class Terms {
 
   /** The mentions of a whole article with their senses chosen, and its names wherever they stand again. */
   chooseSenses(text: string, mentions: readonly Mention[]): Mention[] {
-    return chooseSenses(text, spreadNames(text, mentions), this.#glossary);
+    return chooseSenses(text, spreadNames(text, mentions, this.#edges), this.#glossary);
   }
 
   /** What the entry of an id lists in one of its senses, without making its card. */

@@ -105,15 +105,17 @@ function firstFrom(mentions: readonly Mention[], offset: number): number {
 
 /**
  * Adds the other places where a recognised person stands in the article: names of three characters and more, and
- * Tibetan ones; two characters are too often something else. A place that lies inside goes: 洛阳 in 刘洛阳.
+ * Tibetan ones; others only where `edgesOf` (not 0 where a word of a text starts or ends) leaves them whole: 王平, but not
+ * in 国王|平等. A place that lies inside goes: 洛阳 in 刘洛阳.
  */
-export function spreadNames(text: string, mentions: readonly Mention[]): Mention[] {
+export function spreadNames(
+  text: string,
+  mentions: readonly Mention[],
+  edgesOf: (text: string) => Uint8Array,
+): Mention[] {
   const persons = new Map<string, Mention>();
-  for (const mention of mentions) {
-    if (mention.origin !== 'name' || mention.kind !== 'person') continue;
-    const name = nameOf(mention.id);
-    if (name.length > 2 || tibetanSpelling(name)) persons.set(name, mention);
-  }
+  for (const mention of mentions)
+    if (mention.origin === 'name' && mention.kind === 'person') persons.set(nameOf(mention.id), mention);
   const taken = new Uint8Array(text.length + 1);
   const places = mentions.filter(({ kind }) => kind === 'place');
   for (const { start, end, kind } of mentions) if (kind !== 'place') taken.fill(1, start, end);
@@ -123,6 +125,7 @@ export function spreadNames(text: string, mentions: readonly Mention[]): Mention
       const end = at + name.length;
       const isCut = places.some((place) => overlaps(place, at, end) && !contains({ start: at, end }, place));
       if (isCut || taken.subarray(at, end).includes(1)) continue;
+      if (name.length === 2 && !tibetanSpelling(name) && !standsWhole(text, at, end, edgesOf)) continue;
       taken.fill(1, at, end);
       added.push({ ...mention, start: at, end });
     }
@@ -130,6 +133,21 @@ export function spreadNames(text: string, mentions: readonly Mention[]): Mention
   return added.length === 0
     ? [...mentions]
     : [...withoutInside(mentions, added), ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** How many characters on each side tell where words end. */
+const AROUND = 8;
+
+/** Whether no word holds a part of the name and something else. */
+function standsWhole(
+  text: string,
+  start: number,
+  end: number,
+  edgesOf: (text: string) => Uint8Array,
+): boolean {
+  const from = Math.max(0, start - AROUND);
+  const edges = edgesOf(text.slice(from, end + AROUND));
+  return edges[start - from] !== 0 && edges[end - from] !== 0;
 }
 
 const nameOf = (id: string) => id.slice(id.indexOf(':', PREFIX.length) + 1);

@@ -38,6 +38,9 @@ describe('persons', () => {
     ['a post with a blank inside', '县| |长 |周|永|兰', ['p 周永兰']],
     ['editors', '编辑:|胡|小|斌 终审:|张|军|海', ['p 胡小斌', 'p 张军海']],
     ['a name before a post, at the start', '钟|俊|英|主席|参加', ['p 钟俊英']],
+    ['a name of two characters before a post', '。何|正|市长|发言', ['p 何正']],
+    ['before a post, inside a clause', '愿|同|孙|永|峰|书记|一道', ['p 孙永峰']],
+    ['several before their posts', '吴|毅|中将、|董|飞|少将', ['p 吴毅', 'p 董飞']],
     ['a headline', '纪|道|明|主持|召开|会议', ['p 纪道明']],
     ['a speaker', '孙|宝|山:|经历', ['p 孙宝山']],
     ['a rare surname', '省长|信|长|明|主持', ['p 信长明']],
@@ -70,6 +73,9 @@ describe('persons', () => {
     ['总统|先|生|多|次|说'],
     ['村民|和|牛羊|在'],
     ['专家|要求:'],
+    ['教科|卫|体|委员会'],
+    ['正|向|各|代表|介绍'],
+    ['召开|前|应|明|常委|要求'],
   ])('none in %s', (text) => expect(found(text)).toEqual([]));
 });
 
@@ -186,10 +192,23 @@ it('reads 和 between two bodies as a conjunction', () => {
   expect(withoutConjunctions('和县召开', [county(0)])).toEqual([county(0)]);
 });
 
+const NO_EDGES = (text: string) => new Uint8Array(text.length + 1);
+
 it('finds a name again in the article', () => {
   const text = '记者旦增嘎瓦报道。\n图为旦增嘎瓦摄';
-  const spread = spreadNames(text, names('记者|旦增|嘎瓦|报道。'));
+  const spread = spreadNames(text, names('记者|旦增|嘎瓦|报道。'), NO_EDGES);
   expect(spread.map(({ start, end }) => text.slice(start, end))).toEqual(['旦增嘎瓦', '旦增嘎瓦']);
+});
+
+it('finds a name of two characters again where words end at it', () => {
+  const text = '记者何燕说。随后何燕来到车间，为何燕子飞回';
+  const edgesOf = (part: string) => {
+    const edges = new Uint8Array(part.length + 1).fill(1);
+    for (const word of ['为何', '燕子']) if (part.includes(word)) edges[part.indexOf(word) + 1] = 0;
+    return edges;
+  };
+  const spread = spreadNames(text, names('记者|何|燕|说。'), edgesOf);
+  expect(spread.map(({ start }) => start)).toEqual([2, 8]);
 });
 
 it('finds it over a place that seemed to lie inside', () => {
@@ -203,7 +222,7 @@ it('finds it over a place that seemed to lie inside', () => {
     kind: 'place',
     sense: 0,
   });
-  const spread = spreadNames(text, [person!, place(9)]);
+  const spread = spreadNames(text, [person!, place(9)], NO_EDGES);
   expect(spread.map(({ start, end }) => text.slice(start, end))).toEqual(['刘洛阳', '刘洛阳']);
 });
 

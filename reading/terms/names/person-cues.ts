@@ -91,8 +91,17 @@ export const LIST_BEFORE =
 export const LIST_AFTER =
   /^(?:等(?:人|\d*位?(?:领导|同志|老师|专家|代表|委员|党和国家领导人))?(?:分别)?(?:一同|一起)?(?:出席|参加|陪同|列席|在|主持|先后|到|前往|参与|参会|当选|为|以)|等(?:领导|同志|人|市领导|县领导|区领导)|(?:分别)?(?:出席|参加|陪同|列席|参会|同志|在主席台|一同|当选|为(?:副|主))|(?:和|及)?(?:县|市|州|区|乡|镇|省)(?:直|委|人大|政府|政协))/u;
 
+const POSTS =
+  '市长|书记|主席|县长|区长|省长|州长|部长|镇长|乡长|院长|局长|校长|主任|常委|委员(?!会)|委员长|司令员|总理|总统|总书记|政委|将军|中将|少将|大校|院士|教授';
+/** Posts that stand behind a name. */
+export const POST_BEHIND = new RegExp(`^(?:${POSTS})`, 'u');
+/** Their first characters: most places are told apart by one look. */
+export const POST_STARTS = characterSet('市书主县区省州部镇乡院局校常委司总政将中少大教');
+
 /** After a clear name at the start of a clause: what headlines say that somebody did, a post, a speaker's colon. */
-export const HEADLINE =
-  /^(?:(?:主持召开|主持会议|出席|宣布|调研|会见|赴|代表|率队|带队|深入)|(?:市长|书记|主席|县长|区长|省长|州长|部长|司令员|委员长|总理|政委|将军|院士|教授)|:)/u;
-/** Its first characters: most places are told apart by one look. */
-export const HEADLINE_STARTS = characterSet('主出宣调会赴代率带深市书县区省州部司委总政将院教:');
+export const HEADLINE = new RegExp(
+  `^(?:主持召开|主持会议|出席|宣布|调研|会见|赴|代表|率队|带队|深入|${POSTS}|:)`,
+  'u',
+);
+/** Its first characters. */
+export const HEADLINE_STARTS = union(POST_STARTS, characterSet('出宣调会赴代率带深:'));

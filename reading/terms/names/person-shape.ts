@@ -42,12 +42,14 @@ const NOT_LAST = characterSet(
   '摄曾作还来到说在又正刚代今前后上下中内外家互致均共赴率抵陪受送约聚次出村镇乡县',
 );
 
-/** A name of three characters may end so all the same: 王志刚把…, 冯振中说. */
+/** A name may end so all the same: 何正市长, and of three characters 王志刚把…, 冯振中说. */
 function mayEndOddly(text: string, start: number, end: number): boolean {
+  if (ODD_BEFORE_POST.test(text.slice(end - 1, end + 2))) return true;
   if (end - start < 3) return false;
   const isBeforeSaying = ODD_BEFORE_SAYING.test(text.slice(end - 1, end + 2));
   return hasGivenName(text, start, end) || (isBeforeSaying && isIn(GIVEN, text.charCodeAt(end - 2)));
 }
+const ODD_BEFORE_POST = /^正(?:[省市州区县部镇]长|书记|主席)/u;
 const ODD_BEFORE_SAYING = /^[中代初](?:[,。、:;)]|说|表|介|告)/u;
 
 /** Surnames that are mostly words of their own (和老人, 对女士, 全覆盖, 向陈赓同志). */

@@ -13,6 +13,8 @@ import {
   HEADLINE_STARTS,
   follows,
   HONORIFIC,
+  POST_BEHIND,
+  POST_STARTS,
   SPEECH,
   TITLE,
   TRANSLITERATION,
@@ -83,6 +85,7 @@ function addUntitled(name: NameText, at: number, add: (span: Span | undefined) =
   if (isRare && !isStart) return;
   if (!isRare && isStart)
     add(personAt(name, at, tibetan > 0 ? speaksOrActs : speaks) ?? headlinedAt(name, at));
+  if (!isStart && isIn(BEFORE_NAMED, text.charCodeAt(at - 1))) add(officialAt(name, at));
   if (!mayCueFollow(text, at)) return;
   // 向|陈赓|同志, 向|全馆|同志: most others are named after their post.
   const isHonoured = !isIn(FUNCTION_WORDS, text.charCodeAt(at));
@@ -106,6 +109,21 @@ function headlinedAt(name: NameText, at: number): Span | undefined {
   }
   return undefined;
 }
+
+/** 同王永峰书记: the clearest of names with the post behind. */
+function officialAt(name: NameText, at: number): Span | undefined {
+  const { text } = name;
+  if (isIn(LOOSE_WORDS, text.charCodeAt(at))) return undefined;
+  for (const length of givenLengths(text, at)) {
+    const end = at + length;
+    if (!isIn(POST_STARTS, text.charCodeAt(end)) || !POST_BEHIND.test(text.slice(end, end + 4))) continue;
+    if (isHan(text, at, end) && standsApart(name, at, end) && isClearName(name, at, end))
+      return { start: at, end };
+  }
+  return undefined;
+}
+/** Before such a name. */
+const BEFORE_NAMED = characterSet('和同与由向对的');
 
 /** Whether one of the next places begins a word that tells of a person before it. */
 function mayCueFollow(text: string, at: number): boolean {
