@@ -32,6 +32,9 @@ const index = testGlossary(
     entry('西南局', 'institution'),
     entry('许昌', 'place'),
     entry('村集体经济', 'formula'),
+    entry('康明镇', 'place'),
+    entry('镇党委书记', 'people'),
+    entry('党委书记', 'people'),
   ].join(''),
 );
 
@@ -118,6 +121,11 @@ describe('what only looks like a term', () => {
   it('drops a shorter term that runs out of a longer one by chance, keeps nested ones', () => {
     expect(found('铸牢中华民族共同体意识')).toEqual(['铸牢中华民族共同体意识', '中华民族']);
     expect(found('国家安全')).toEqual(['国家安全', '安全']);
+  });
+
+  it('leaves a place its last character where a post follows', () => {
+    expect(found('康明镇|党委|书记')).toEqual(['康明镇', '党委书记']);
+    expect(found('由|镇|党委|书记')).toContain('镇党委书记');
   });
 
   it('finds a name whose last character belongs to it', () => {

@@ -105,7 +105,8 @@ export function matchForms(table: FormTable, plain: PlainText, boundaries?: Uint
 
 /**
  * Matches in order: by start, the longer first. Leaves out what stands inside a blocked string, the blocked strings
- * themselves, and a match that runs out of a longer one by chance (国家安|全…).
+ * themselves, and a match that runs out of a longer one by chance (国家安|全…)
+ * or takes the end of one that another would follow.
  */
 export function tidy(matches: readonly Match[], isBlocked: (match: Match) => boolean): readonly Match[] {
   if (matches.length === 0) return matches;
@@ -120,12 +121,21 @@ export function tidy(matches: readonly Match[], isBlocked: (match: Match) => boo
       if (blocked && second.to <= first.to) dropped[j] = 1;
       else if (second.from > first.from && second.to > first.to) {
         const difference = first.to - first.from - (second.to - second.from);
-        if (difference > 0) dropped[j] = 1;
+        if (difference > 0 || goesOn(sorted, j, first.to)) dropped[j] = 1;
         else if (difference < 0) dropped[i] = 1;
       }
     }
   }
   return sorted.filter((_, i) => dropped[i] === 0);
+}
+
+/** Whether the match but for its first character is one as well, from `at`, where another ends: 尼玛镇|党委书记, not 镇党委书记. */
+function goesOn(sorted: readonly Match[], match: number, at: number): boolean {
+  const { from, to } = sorted[match]!;
+  if (from + 1 !== at) return false;
+  for (let i = match + 1; i < sorted.length && sorted[i]!.from <= at; i++)
+    if (sorted[i]!.from === at && sorted[i]!.to === to) return true;
+  return false;
 }
 
 /** Whether what stands between the characters may stand there. */
