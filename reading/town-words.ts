@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon';
 import type { Segments } from './segment';
 
 /** By its second character: of which a place's full name ends with the first. */
-const TAKEN = new Map(['县城', '市区', '区委'].map((word) => [word.charCodeAt(1), word]));
+const TAKEN = new Map(['县城', '市区'].map((word) => [word.charCodeAt(1), word]));
 /** Of a place's full name, in characters. */
 const SHORTEST_FULL = 3;
 
@@ -32,7 +32,7 @@ export function moveToTowns(
       lexicon.capitals(words[s - 1]!) !== 0;
     if (!isFullName || gaps[at] !== GAP.none || borders?.[at]) continue;
     const name = lexicon.find(String.fromCharCode(...units.subarray(from, at - 1)));
-    // 城关区|委: without what it is, it would be a common noun.
+    // Without what it is, it may be a common noun.
     if (name < 0 || lexicon.capitals(name) === 0) continue;
     words[s - 1] = name;
     words[s] = lexicon.find(taken);

@@ -53,7 +53,6 @@ const RUNS_ON: ReadonlyMap<number, CharacterSet> = new Map(
     ['局', '部面势限'],
     ['县', '城'],
     ['市', '区'],
-    ['区', '委'],
   ].map(([last = '', next = '']) => [last.charCodeAt(0), characterSet(next)]),
 );
 /** What a form's first character ends, so that the form starts inside a word: 农|村集体经济. */
