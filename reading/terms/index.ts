@@ -9,6 +9,7 @@ import {
   surnameReadings,
   withoutConjunctions,
   withoutInside,
+  withWholeNames,
 } from './names/index';
 import { chooseSenses } from './senses';
 import type { GivenReading, UserIndex } from './user-index';
@@ -73,8 +74,9 @@ export class Terms {
     const bundled = withoutConjunctions(text, this.#glossary.match(text, boundaries));
     const own = this.#user.match(text, boundaries);
     const names = recogniseNames({ text, boundaries, ordinary: this.#glossary.ordinaryWords }, bundled);
-    const mentions = this.#merge(own.mentions, [...withoutInside(bundled, names), ...names]);
-    return this.#found(text, mentions, bundled, own.readings);
+    const standing = withWholeNames(text, withoutInside(bundled, names), names);
+    const mentions = this.#merge(own.mentions, [...standing, ...names]);
+    return this.#found(text, mentions, standing, own.readings);
   }
 
   /** As {@link find}, where the whole article has told what the terms are. */

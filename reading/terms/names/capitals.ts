@@ -2,7 +2,7 @@ import { isHanUnit } from '../../han';
 import { changeSyllable, firstEndingAfter } from '../../packed-words';
 import { withCapital } from '../../pinyin';
 import type { Mention, PackedWords } from '../../types';
-import { ENDINGS } from './endings';
+import { KINDS } from './endings';
 import { personParts, surnameLength } from './name-parts';
 import { tibetanSpelling } from './tibetan';
 
@@ -10,8 +10,6 @@ import { tibetanSpelling } from './tibetan';
 const MOST_PARTS = 2;
 /** A given name is no longer: what is, is a title (习 总书记). */
 const LONGEST_GIVEN = 2;
-
-const KINDS = new Set(ENDINGS.map(({ zh }) => zh));
 
 /**
  * Gives the pinyin of names its capitals, as GB/T 16159 writes them: Dīng Xuēxiáng, Dànzēng Gāwǎ, Qióngkāng Cūn. Those of

@@ -19,6 +19,8 @@ const anchored = (ending: Ending): Ending => ({ ...ending, anchored: true });
 /** The longer first where one ends like another. */
 export const ENDINGS: readonly Ending[] = [
   place('村', 'Village'),
+  place('新村', 'New Village'),
+  place('自然村', 'Village'),
   place('乡', 'Township'),
   place('镇', 'Town'),
   place('社区', 'Community', 6),
@@ -27,6 +29,8 @@ export const ENDINGS: readonly Ending[] = [
   place('乡镇', 'township'),
   place('村民小组', 'villagers’ group'),
   place('组', 'group', 2),
+  anchored(place('苏木', 'Sumu', 6)),
+  anchored(place('嘎查', 'Gacha', 6)),
   place('湿地公园', 'Wetland Park', 8),
   place('国家湿地公园', 'National Wetland Park', 8),
   place('冰川公园', 'Glacier Park', 8),
@@ -110,6 +114,9 @@ export const STOPS = characterSet(
   '的在到从里上仅找辖是和与及了对把被向由于以等各该本全每这那为至往赴位某此其或并让使给跟同请也都还就又而但则将已曾正才只所之着过们个只座条项名户家次第近沿驻看受距离去来回进入出经',
 );
 
+/** Of all endings. */
+export const KINDS: ReadonlySet<string> = new Set(ENDINGS.map(({ zh }) => zh));
+
 /** Words before which a name may begin, apart from single characters. */
 export const LEADS: ReadonlySet<string> = new Set([
   '当地',
@@ -175,6 +182,15 @@ export const LEADS: ReadonlySet<string> = new Set([
   '隶属',
   '属于',
   '担任',
+  '曾任',
+  '现任',
+  '历任',
+  '并成',
+  '建成',
+  '变成',
+  '群众',
+  '村民',
+  '牧民',
   '任职',
   '来自',
   '毕业',
@@ -204,11 +220,19 @@ export const JOINED: ReadonlySet<string> = new Set([
   '城乡',
   '镇村',
   '村镇',
+  '返乡',
+  '回乡',
+  '还乡',
+  '下乡',
+  '家乡',
+  '故乡',
+  // 中小学.
+  '中小',
 ]);
 
 /** What stands before 村, 镇 and the like without making a name. */
 export const GENERIC: ReadonlySet<string> = new Set(
-  '支线 通用 军用 情系 因 无访 清廉 用好 治理 行政 自然 小康 新 美丽 特色 边境 贫困 示范 重点 搬迁 试点 中心 城 乡 农 山 古 旧 老 新农 城中 村 全 本 各 该 某 多 每 数 几 驻 进 出 入 下 回 返 离 同 邻 外 内 东 西 南 北 我 你 他 她 它 我们 他们 传统 文明 幸福 和谐 平安 智慧 数字 绿色 生态 旅游 民族 民宿 电商 淘宝 明星 样板 标杆 先进 后进 落后 软弱涣散 薄弱 空心 脱贫 出列 深度贫困 革命 老区 抵边 高寒 偏远 易地搬迁 安置 集中安置 康养 文化 历史 历史文化 红色 乡 县 区 市 省 小城 城 集 重 建制 卫星 特色小 强 名 大 小 千 百 万 两 三 一 二 整 帮扶 结对 联系 包 帮 强基惠民 地方 农牧 农业 牧业 渔 林 半农半牧 纯牧业 城市 农村 未来 和美 宜居 最美 国家 国际 自治区 自治 智能 老旧 街道 单位型 新型 互嵌式 融合 共建 共享 家 住宅 居民 人民 中国 世界 大型 中小型 原始 天然 人工 退化 高山 沙化 优质 边贸 陆路 海关 航空 公路 铁路 一类 对外开放 考古 文化遗产 历史 古代 革命 大 佛教 藏传佛教 各大 主 家庭 国营 现代 生态 休闲 种植 养殖 示范 标准化 城镇 公立 民办 寄宿制 职业 技术 高等 专科 重点 综合 附属 上级 下级 基层 地方 中小 龙头 国有 民营 上市 建筑 保险 物业 旅游 科技 投资 专业 股份 教育 实践 培训 生产 实训 产业 原料 出口 电影 邮政 总 分 当 时 结 格 布 棋 平 小 党小 领导小 工作 高海拔 海底 水下 界小 讨论小 受灾 受灾村 属地 辖区'.split(
+  '部分 直航 支线 通用 军用 情系 因 无访 清廉 用好 治理 行政 自然 小康 新 美丽 特色 边境 贫困 示范 重点 搬迁 试点 中心 城 乡 农 山 古 旧 老 新农 城中 村 全 本 各 该 某 多 每 数 几 驻 进 出 入 下 回 返 离 同 邻 外 内 东 西 南 北 我 你 他 她 它 我们 他们 传统 文明 幸福 和谐 平安 智慧 数字 绿色 生态 旅游 民族 民宿 电商 淘宝 明星 样板 标杆 先进 后进 落后 软弱涣散 薄弱 空心 脱贫 出列 深度贫困 革命 老区 抵边 高寒 偏远 易地搬迁 安置 集中安置 康养 文化 历史 历史文化 红色 乡 县 区 市 省 小城 城 集 重 建制 卫星 特色小 强 名 大 小 千 百 万 两 三 一 二 整 帮扶 结对 联系 包 帮 强基惠民 地方 农牧 农业 牧业 渔 林 半农半牧 纯牧业 城市 农村 未来 和美 宜居 最美 国家 国际 自治区 自治 智能 老旧 街道 单位型 新型 互嵌式 融合 共建 共享 家 住宅 居民 人民 中国 世界 大型 中小型 原始 天然 人工 退化 高山 沙化 优质 边贸 陆路 海关 航空 公路 铁路 一类 对外开放 考古 文化遗产 历史 古代 革命 大 佛教 藏传佛教 各大 主 家庭 国营 现代 生态 休闲 种植 养殖 示范 标准化 城镇 公立 民办 寄宿制 职业 技术 高等 专科 重点 综合 附属 上级 下级 基层 地方 中小 龙头 国有 民营 上市 建筑 保险 物业 旅游 科技 投资 专业 股份 教育 实践 培训 生产 实训 产业 原料 出口 电影 邮政 总 分 当 时 结 格 布 棋 平 小 党小 领导小 工作 高海拔 海底 水下 界小 讨论小 受灾 受灾村 属地 辖区'.split(
     ' ',
   ),
 );

@@ -11,6 +11,9 @@ import { personParts, surnameLength } from './name-parts';
 import { HONORIFIC_AT_END } from './person-cues';
 import { SURNAME_READINGS } from './surnames';
 import { tibetanSpelling } from './tibetan';
+import { tornByNames } from './torn';
+
+export { withWholeNames } from './torn';
 
 const PREFIX = 'name:';
 
@@ -29,7 +32,12 @@ export function recogniseNames(name: NameText, terms: readonly Mention[]): Menti
     const at = firstFrom(persons, place.start - REACH);
     return !persons.slice(at, at + REACH).some((person) => crosses(person, place));
   });
-  return withoutTouching([...persons, ...sound], terms, (name, term) => takesEnd(name, term, terms));
+  const torn = tornByNames(terms, sound);
+  return withoutTouching(
+    [...persons, ...sound],
+    terms,
+    (name, term) => torn.has(term) || takesEnd(name, term, terms),
+  );
 }
 
 /** No term is longer than this: looking back so far finds all that reach into a name. */
@@ -40,7 +48,7 @@ const REACH = 80;
  * place: 玛曲 in 白玛曲珍, 罗马 in 罗马村. A larger place at the beginning, by its full name, stands: 义乌市|后宅街道.
  */
 export function withoutInside(terms: readonly Mention[], names: readonly Mention[]): readonly Mention[] {
-  const inside = new Set<Mention>();
+  const inside = new Set(tornByNames(terms, names));
   for (const name of names) {
     if (name.kind !== 'person' && name.kind !== 'place') continue;
     for (let at = firstFrom(terms, name.start); at < terms.length && terms[at]!.start < name.end; at++) {

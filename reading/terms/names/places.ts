@@ -2,9 +2,19 @@ import type { Mention, Span, TermKind } from '../../types';
 import { characterSet, isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import type { Ending } from './endings';
-import { ENDINGS, GENERIC, JOINED, LEADS, STOPS } from './endings';
+import { ENDINGS, GENERIC, JOINED, STOPS } from './endings';
 import type { NameText } from './person-shape';
-import { isPart } from './tibetan';
+import {
+  ADMINISTRATIVE,
+  COUNTED,
+  holdsLead,
+  isAtLarge,
+  isEdge,
+  isNamedAfterPlace,
+  isUnknown,
+  isVillageNext,
+  NUMERAL,
+} from './place-shape';
 
 export interface NamedPlace extends Span {
   kind: TermKind;
@@ -16,6 +26,8 @@ interface Anchor {
   start: number;
   /** Where the chain of places begins that it ends: 山东|胶州市. */
   chain: number;
+  /** What follows is one more in a list of places, not a part of this one: 鲁巴村、…. */
+  isList?: true;
 }
 
 /** Endings by their last character, the longer first. */
@@ -25,10 +37,6 @@ for (const ending of ENDINGS) {
   byLastCharacter.set(last, [...(byLastCharacter.get(last) ?? []), ending]);
 }
 const LAST = characterSet(ENDINGS.map(({ zh }) => zh.at(-1)!));
-const LEAD_ENDS = characterSet([...LEADS].map((lead) => lead.at(-1)!));
-
-/** Of an administrative place's name, the character after which a smaller place may follow. */
-const ADMINISTRATIVE = characterSet('省市县区州盟旗乡镇村');
 
 /**
  * Villages, townships, monasteries, offices and the like by their endings. A name must have a sound left edge: a
@@ -36,11 +44,15 @@ const ADMINISTRATIVE = characterSet('省市县区州盟旗乡镇村');
  * `terms`: what the glossary found, for the places in it.
  */
 export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlace[] {
-  const { text } = name;
+  const { text, boundaries } = name;
   const anchors = new Map<number, Anchor>();
-  for (const { start, end, kind } of terms) {
+  for (const { start, end, kind, id } of terms) {
     if (kind !== 'place') continue;
-    if (!anchors.has(end)) anchors.set(end, { start, chain: anchors.get(start)?.chain ?? start });
+    const anchor = { start, chain: anchors.get(start)?.chain ?? start };
+    if (!anchors.has(end)) anchors.set(end, anchor);
+    // 临洮|县衙|下|集镇: a word runs over the end of the county's name.
+    if (boundaries[end + 1] === 0 && id === text.slice(start, end + 1)) anchors.set(end + 1, anchor);
+    listAnchor(text, end, anchors);
   }
   const found: NamedPlace[] = [];
   for (let last = 0; last < text.length; last++) {
@@ -55,6 +67,7 @@ export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlac
       found.push({ start: place, end: last + 1, kind: ending.kind, ending });
       if (isIn(ADMINISTRATIVE, unit) || ending.zh === '街道')
         anchors.set(last + 1, { start: place, chain: place });
+      listAnchor(text, last + 1, anchors);
       break;
     }
   }
@@ -64,16 +77,27 @@ export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlac
   );
 }
 
+/** Notes that a place may stand after the small one that ends at `end`, as the next of a list. */
+function listAnchor(text: string, end: number, anchors: Map<number, Anchor>): void {
+  const isSmall = isIn(SMALL, text.charCodeAt(end - 1)) || /(?:社区|街道)$/u.test(text.slice(end - 2, end));
+  if (text[end] === '、' && isSmall) anchors.set(end + 1, { start: end + 1, chain: end + 1, isList: true });
+}
+
 /** Where the name begins that ends with the ending at `start`; undefined when there is none. */
 function nameBefore(
-  { text, boundaries }: NameText,
+  name: NameText,
   start: number,
   ending: Ending,
   anchors: ReadonlyMap<number, Anchor>,
 ): number | undefined {
+  const { text, boundaries } = name;
   const end = start + ending.zh.length;
   // 孔码村|村级: 村村 is a word as well.
-  if (boundaries[end] === 0 && text.slice(end - 1, end + 1) !== '村村') return undefined;
+  const isTorn = boundaries[end] === 0 && text.slice(end - 1, end + 1) !== '村村';
+  // 坡头乡|下河村, though 乡下 is a word.
+  if (isTorn && !isVillageNext(name, end)) return undefined;
+  const edgeOfPlace = afterPlace(name, start, ending, anchors);
+  if (edgeOfPlace !== undefined) return edgeOfPlace;
   if (ending.anchored) return anchoredName(text, start, ending, anchors);
   let edge = start;
   let sound = false;
@@ -98,14 +122,42 @@ function nameBefore(
   if (!sound || own.length === 0 || GENERIC.has(own) || holdsLead(own)) return undefined;
   if (isIn(STOPS, own.charCodeAt(0)) || isIn(STOPS, own.charCodeAt(own.length - 1))) return undefined;
   if (NUMERAL.test(own) || COUNTED.test(own) || (ending.zh === '村' && own.endsWith('村'))) return undefined;
-  if (boundaries[edge] === 0 && !anchors.has(edge)) return undefined;
-  return anchors.has(edge) || isUnknown(text, boundaries, edge, start) ? edge : undefined;
+  const isAnchored = anchors.has(edge) && !anchors.get(edge)!.isList;
+  if (isAnchored && isAtLarge(name, edge, start)) return undefined;
+  if (boundaries[edge] === 0 && !isAnchored) return undefined;
+  // 的|甲拉|西乡|曲格村: a village after it tells a township, though it be a word.
+  const isTold =
+    isTownship(ending) && own.length > 1 && own.length < 4 && isVillageNext(name, end) === 'loose';
+  return isAnchored || isTold || isUnknown(text, boundaries, edge, start) ? edge : undefined;
 }
 
-const NUMERAL = /^[一二两三四五六七八九十百千万几多数第\d]/u;
-
-/** 楼南两村: several places. */
-const COUNTED = /[两几数各]$/u;
+/**
+ * Where a village's or township's short name begins that stands right after a larger place, by its full name, or after
+ * another in a list, whatever words are in it: 夏河县|科才镇, 八角镇、三岔乡.
+ */
+function afterPlace(
+  name: NameText,
+  start: number,
+  ending: Ending,
+  anchors: ReadonlyMap<number, Anchor>,
+): number | undefined {
+  if (!LOCAL.has(ending.zh)) return undefined;
+  for (let edge = start - SHORTEST_OWN; edge > 0 && start - edge <= LONGEST_OWN; edge--) {
+    const anchor = anchors.get(edge);
+    if (!anchor) continue;
+    const isFull = anchor.isList || isIn(ADMINISTRATIVE, name.text.charCodeAt(edge - 1));
+    return isFull && isNamedAfterPlace(name, edge, start, ending.zh, anchor.isList === true)
+      ? edge
+      : undefined;
+  }
+  return undefined;
+}
+const SHORTEST_OWN = 2;
+const LONGEST_OWN = 3;
+/** Endings of the smallest places. */
+const LOCAL = new Set(['村', '乡', '镇', '社区', '街道', '苏木', '嘎查']);
+const SMALL = characterSet('村乡镇');
+const isTownship = ({ zh }: Ending) => zh === '乡' || zh === '镇';
 
 /** An office of a place: the place, at most a few characters, the ending. The name begins with the place. */
 function anchoredName(
@@ -116,7 +168,7 @@ function anchoredName(
 ): number | undefined {
   for (let edge = start; edge >= 0 && start - edge <= ending.reach; edge--) {
     const anchor = anchors.get(edge);
-    if (anchor) {
+    if (anchor && !anchor.isList) {
       const own = text.slice(edge, start);
       if (NUMERAL.test(own) || GENERIC.has(own) || holdsLead(own)) return undefined;
       if (own === '' && ending.reach > 0 && !isIn(ADMINISTRATIVE, text.charCodeAt(edge - 1)))
@@ -129,27 +181,6 @@ function anchoredName(
   return undefined;
 }
 
-/** A place where a name may begin: after a word that no name holds, or after a larger place. */
-function isEdge(text: string, edge: number): boolean {
-  const before = text.charCodeAt(edge - 1);
-  if (isIn(STOPS, before) || isIn(ADMINISTRATIVE, before)) return true;
-  return isIn(LEAD_ENDS, before) && LEADS.has(text.slice(edge - 2, edge));
-}
-
-function holdsLead(own: string): boolean {
-  for (let end = 2; end <= own.length; end++)
-    if (isIn(LEAD_ENDS, own.charCodeAt(end - 1)) && LEADS.has(own.slice(end - 2, end))) return true;
-  return false;
-}
-
 function isAdministrative({ zh }: Ending): boolean {
   return zh.length === 1 && isIn(ADMINISTRATIVE, zh.charCodeAt(0));
-}
-
-/** Whether the name's own part is made of loose characters and units of Tibetan names: the dictionary knows no word in it. */
-function isUnknown(text: string, boundaries: Uint8Array, start: number, end: number): boolean {
-  if (end - start < 2) return false;
-  for (let at = start; at <= end; at++)
-    if (boundaries[at] === 0 && !(at > start && at < end && isPart(text, at - 1))) return false;
-  return true;
 }

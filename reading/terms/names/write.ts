@@ -2,6 +2,7 @@ import { characterSet, isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import { firstEndingAfter } from '../../packed-words';
 import type { Mention, PackedWords, Span } from '../../types';
+import { KINDS } from './endings';
 import { surnameLength } from './name-parts';
 import { isHan } from './person-shape';
 import { isPart, PART } from './tibetan';
@@ -10,6 +11,10 @@ import { isPart, PART } from './tibetan';
 const KINDS_OF_PLACES = characterSet('省州盟市县旗区乡镇村屯组街路桥寺山江河湖岛');
 /** …where the name is a word of the lexicon, by these alone: 康马 县, but 景德镇, 黑龙江. */
 const KINDS_OF_KNOWN = characterSet('省州市县乡');
+/** …or by these, where only its shape has told it: 野江 村. */
+const KINDS_BY_SHAPE = characterSet('乡镇村寺');
+/** Words of a kind that a name goes before: 振兴 小镇. */
+const KINDS_OF_TWO = new Set(['小镇', '古镇', '古寺', ...KINDS]);
 /** Characters of a place's name, which may have such a character in it. */
 const SHORTEST_NAME = 2;
 /** With what kind of place it is. */
@@ -37,6 +42,7 @@ export function writeNames(words: PackedWords, text: string, mentions: readonly 
     if (mention.kind === 'person' && mention.origin === 'glossary') setSurnameApart(words, text, mention);
     if (mention.kind === 'person') keepGivenName(words, text, mention);
     if (mention.kind === 'person') cutAtSurname(words, text, mention);
+    if (mention.kind === 'place' && mention.origin === 'name') cutAtKind(words, text, mention);
     if (mention.kind === 'place') setKindApart(words, text, mention);
     if (mention.kind === 'place') for (const word of inOneWord(words, text, mention)) goingOn.add(word);
     for (const run of looseIn(words, text, mention)) {
@@ -90,11 +96,27 @@ function cutAtSurname(words: PackedWords, text: string, { start, end }: Span): v
     if (start < joints[i]! && joints[i]! < end) joints.splice(i, 1);
 }
 
+/** Where a word of the lexicon begins inside a name and ends it: 禾市 镇, not 禾 市镇. */
+function cutAtKind({ at, pinyin, joints }: PackedWords, text: string, { start, end }: Span): void {
+  const kind = end - 1;
+  const word = firstEndingAfter({ at, pinyin }, kind);
+  const from = at[2 * word]!;
+  if (!isIn(KINDS_BY_SHAPE, text.charCodeAt(kind)) || from <= start || from >= kind) return;
+  const syllables = pinyin[word]!.split(' ');
+  if (at[2 * word + 1] !== end || syllables.length !== end - from) return;
+  if (KINDS_OF_TWO.has(text.slice(from, end))) return;
+  at.splice(2 * word, 2, from, kind, kind, end);
+  pinyin.splice(word, 1, syllables.slice(0, -1).join(' '), syllables.at(-1)!);
+  const joint = joints.indexOf(kind);
+  if (joint >= 0) joints.splice(joint, 1);
+}
+
 /** Of a place whose name is a word of the lexicon, or ends with one: 康马 县. */
-function setKindApart({ at, pinyin, joints }: PackedWords, text: string, { end }: Span): void {
+function setKindApart({ at, pinyin, joints }: PackedWords, text: string, { end, origin }: Mention): void {
   const word = firstEndingAfter({ at, pinyin }, end - 1);
   const size = at[2 * word + 1]! - at[2 * word]!;
-  if (at[2 * word + 1] === end && size >= SHORTEST_KNOWN && isIn(KINDS_OF_KNOWN, text.charCodeAt(end - 1)))
+  const kinds = origin === 'name' ? KINDS_BY_SHAPE : KINDS_OF_KNOWN;
+  if (at[2 * word + 1] === end && size >= SHORTEST_KNOWN && isIn(kinds, text.charCodeAt(end - 1)))
     addJoint(joints, end - 1);
 }
 
