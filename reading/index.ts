@@ -79,9 +79,9 @@ class Engine implements Reader {
   }
 
   /** The words with their pinyin, names written as such. */
-  private write(draft: Draft, { mentions, names, readings }: FoundTerms): PackedWords {
+  private write(draft: Draft, { mentions, names, inBodies, readings }: FoundTerms): PackedWords {
     const words = this.words.finish(draft, mentions);
-    writeNames(words, draft.folded, mentions);
+    writeNames(words, draft.folded, inBodies.length > 0 ? [...mentions, ...inBodies] : mentions);
     putGivenReadings(words, draft.folded, readings);
     writeCapitals(words, draft.folded, names);
     return words;

@@ -11,6 +11,7 @@ import {
   withoutInside,
   withWholeNames,
 } from './names/index';
+import { placesInBodies } from './names/bodies';
 import { chooseSenses } from './senses';
 import type { GivenReading, UserIndex } from './user-index';
 import { createUserIndex, userCard } from './user-index';
@@ -24,8 +25,10 @@ export { writeNames } from './names/write';
 /** What the terms say of a block of text. */
 export interface FoundTerms {
   mentions: Mention[];
-  /** Those that are proper names of persons and places. */
+  /** Those that are proper names of persons and places, and the places in the names of bodies. */
   names: Mention[];
+  /** These places. */
+  inBodies: Mention[];
   /** Readings that the glossary or the reader gives, the reader's last. */
   readings: GivenReading[];
 }
@@ -94,7 +97,9 @@ export class Terms {
     const readings: GivenReading[] = [];
     for (const mention of bundled) this.#addGivenReading(text, mention, readings);
     readings.push(...surnameReadings(text, mentions), ...own);
-    return { mentions, names: mentions.filter((mention) => this.#isName(mention)), readings };
+    const inBodies = placesInBodies(text, mentions);
+    const names = mentions.filter((mention) => this.#isName(mention));
+    return { mentions, names: [...names, ...inBodies], inBodies, readings };
   }
 
   /**

@@ -112,27 +112,37 @@ function firstFrom(mentions: readonly Mention[], offset: number): number {
 }
 
 /**
- * Adds the other places where a recognised person stands in the article: names of three characters and more, and
- * Tibetan ones; others only where `edgesOf` (not 0 where a word of a text starts or ends) leaves them whole: 王平, but not
- * in 国王|平等. A place that lies inside goes: 洛阳 in 刘洛阳.
+ * Adds where else a recognised person or place stands in the article: names of three characters and more, and Tibetan
+ * ones; persons of two only where `edgesOf` (not 0 where a word of a text starts or ends) leaves them whole: 王平, but
+ * not in 国王|平等. A place that lies inside goes: 洛阳 in 刘洛阳.
  */
 export function spreadNames(
   text: string,
   mentions: readonly Mention[],
   edgesOf: (text: string) => Uint8Array,
 ): Mention[] {
-  const persons = new Map<string, Mention>();
-  for (const mention of mentions)
-    if (mention.origin === 'name' && mention.kind === 'person') persons.set(nameOf(mention.id), mention);
+  const named = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const { origin, kind } = mention;
+    const name = nameOf(mention.id);
+    if (origin === 'name' && (kind === 'person' || (kind === 'place' && name.length > 2)))
+      named.set(name, mention);
+  }
   const taken = new Uint8Array(text.length + 1);
   const places = mentions.filter(({ kind }) => kind === 'place');
   for (const { start, end, kind } of mentions) if (kind !== 'place') taken.fill(1, start, end);
   const added: Mention[] = [];
-  for (const [name, mention] of [...persons].sort(([a], [b]) => b.length - a.length)) {
+  for (const [name, mention] of [...named].sort(([a], [b]) => b.length - a.length)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      const isCut = places.some((place) => overlaps(place, at, end) && !contains({ start: at, end }, place));
-      if (isCut || taken.subarray(at, end).includes(1)) continue;
+      const isCut = places.some(
+        (place) =>
+          overlaps(place, at, end) &&
+          (!contains({ start: at, end }, place) || (place.start === at && place.end === end)),
+      );
+      // 大墅|镇长, 高山|村民.
+      const isOffice = mention.kind === 'place' && /^(?:[村乡镇]长|村民)/u.test(text.slice(end - 1, end + 1));
+      if (isOffice || isCut || taken.subarray(at, end).includes(1)) continue;
       if (name.length === 2 && !tibetanSpelling(name) && !standsWhole(text, at, end, edgesOf)) continue;
       taken.fill(1, at, end);
       added.push({ ...mention, start: at, end });

@@ -30,6 +30,8 @@ describe('persons', () => {
       '作家|卡|洛|多·阿|西|斯|都|曾|说',
       ['p 卡洛多·阿西斯'],
     ],
+    ['a Uyghur name', '村民|吐|鲁|甫·|居|热|木|说', ['p 吐鲁甫·居热木']],
+    ['one with 阿不', '代表|阿|不|都·|再|荪|再次', ['p 阿不都·再荪']],
     ['foreign names before a word of their letters', '总统|谢|里|夫·|汗|合作', ['p 谢里夫·汗']],
     ['after a post, with a verb', '市委|书记|傅|桂|荣|以|实际|行动', ['p 傅桂荣']],
     ['after a military post', '三|营|营长|贾|云|虎|介绍|说', ['p 贾云虎']],
@@ -209,6 +211,13 @@ it('finds a name of two characters again where words end at it', () => {
   };
   const spread = spreadNames(text, names('记者|何|燕|说。'), edgesOf);
   expect(spread.map(({ start }) => start)).toEqual([2, 8]);
+});
+
+it('finds a place again that stood after a larger one', () => {
+  const text = '来到白山县红旗村。红旗村的红旗村长';
+  const edgesOf = (part: string) => new Uint8Array(part.length + 1).fill(1);
+  const spread = spreadNames(text, names('来到|[白山县]红旗|村|。|红旗|村|的|红旗|村长'), edgesOf);
+  expect(spread.map(({ start, end }) => text.slice(start, end))).toEqual(['红旗村', '红旗村']);
 });
 
 it('finds it over a place that seemed to lie inside', () => {

@@ -78,6 +78,16 @@ export const DOTTED = /\p{Script=Han}(?:·\p{Script=Han}{1,9})+/gu;
 export const TRANSLITERATION = characterSet(
   '阿埃艾爱雪妮大罕伯卜安昂奥巴滕黎呼歇久侯修其拜班邦保鲍贝本比彼毕边宾波勃博伯布查察昌楚茨次达戴丹当道德登迪蒂丁杜敦顿多恩尔耳法凡范菲费芬丰冯佛夫弗福富盖甘冈高戈哥格根贡古瓜圭果哈海汉汗豪赫亨洪胡华怀惠霍基吉季加贾简江杰捷金津京喀卡凯坎康考柯科可克肯孔库夸奎昆拉腊来莱赖兰朗劳勒雷蕾里理利丽莉连廉良列烈林琳龙隆卢鲁路露伦罗洛马玛麦迈曼芒毛梅门蒙孟米密敏明缪摩莫默姆木穆那纳娜乃南内嫩尼年涅宁纽农努诺欧帕派潘庞佩彭蓬皮匹平珀蒲浦普齐奇恰强乔切钦青琼丘曲让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山尚绍舍申生圣胜施什石史舒朔斯丝思司松苏素孙索塔泰坦汤唐陶特腾提田廷通图土托瓦娃万旺威韦维卫魏温文翁沃乌吾武伍西希悉锡席夏先香肖谢辛欣兴休许逊雅亚延扬杨耶叶伊依易因英尤于约月云赞泽曾扎詹张章珍真治朱佐兹祖藏措旦珠央宗次别力合衣泥孜买都铁',
 );
+/** Ordinary characters elsewhere, that transliterate in a name with a dot: 吐尔逊·肉孜. */
+const TRANSLITERATION_DOTTED = union(TRANSLITERATION, characterSet('吐肉色居然荪义玉甫牙翰娅芙历'));
+
+/** Whether the character at `at` may transliterate in a name with a dot. */
+export function transliteratesDotted(text: string, at: number): boolean {
+  if (isIn(TRANSLITERATION_DOTTED, text.charCodeAt(at))) return true;
+  // ·再娜甫, 阿不都, but not 再次, 不断 behind a name.
+  const pair = text.slice(Math.max(0, at - 1), at + 1);
+  return pair === '·再' || pair === '阿不';
+}
 
 /** After a name in a byline. */
 export const AFTER_BYLINE = /^(?:报道|通[讯讬]员|记者|见习|实习|近日|日前|文|图|采访)/u;

@@ -18,6 +18,7 @@ import {
   SPEECH,
   TITLE,
   TRANSLITERATION,
+  transliteratesDotted,
 } from './person-cues';
 import { findListed } from './person-lists';
 import type { NameText } from './person-shape';
@@ -136,7 +137,7 @@ function mayCueFollow(text: string, at: number): boolean {
  * 谢里夫 is not followed by the first half of 合作. `start` is the last character before the dot.
  */
 function foreignName({ text, boundaries }: NameText, start: number, end: number): Span | undefined {
-  const transliterates = (at: number) => isIn(TRANSLITERATION, text.charCodeAt(at));
+  const transliterates = (at: number) => transliteratesDotted(text, at);
   if (!transliterates(start)) return undefined;
   let from = start;
   for (let at = start; at >= 0 && start - at < 10 && transliterates(at); at--)

@@ -74,7 +74,29 @@ describe('in the engine', async () => {
     expect(writtenIn(reader, text)).toBe(written),
   );
 
+  it('the place that a body is named after is written as one', () => {
+    expect(writtenIn(reader, '措岗边境派出所的')).toBe('Cuògǎng biānjìng pàichūsuǒ de');
+  });
+
   it('a place inside another gives it no reading', () => {
     expect(writtenIn(reader, '定日县甲措西乡的')).toBe('Dìngrì Xiàn Jiǎcuòxī Xiāng de');
   });
+});
+
+describe('bodies', () => {
+  it.each([
+    ['a court', '向|[白山县]人民法院|起诉', ['i 白山县人民法院']],
+    ['a court by its place’s short name', '[白山]法院|的', ['i 白山法院']],
+    ['a procuratorate', '[青海][白山县]人民检察院|的', ['i 青海白山县人民检察院']],
+    ['a school by number', '在|[白山市]第|一|小学|和', ['i 白山市第一小学']],
+    ['a secondary school by number', '[白山市]第|四|高级|中学|的', ['i 白山市第四高级中学']],
+    ['a junior college', '[白山]师范|高等|专科|学校', ['i 白山师范高等专科学校']],
+    ['the post of a police', '[白山县]公安局|措|秀|派出所|的', ['i 白山县公安局措秀派出所']],
+    ['the post of a township', '[白山县]公安局|措|秀|乡|派出所', ['p 措秀乡', 'i 白山县公安局措秀乡派出所']],
+    ['a post of a unit', '边境|管理|支队|措|秀|边境派出所|的', ['i 措秀边境派出所']],
+  ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each([['[白山市]中|小学|的'], ['[白山市]第一|批|学校|的']])('none in %s', (text) =>
+    expect(found(text)).toEqual([]),
+  );
 });

@@ -106,7 +106,7 @@ function nameBefore(
       sound = edge === 0 || !/[\p{L}\p{N}]/u.test(text[edge - 1]!);
       break;
     }
-    if (edge < start && (anchors.has(edge) || isEdge(text, edge))) {
+    if (edge < start && (anchors.has(edge) || isEdge(text, edge) || isAfterOffice(text, edge))) {
       sound = true;
       break;
     }
@@ -128,7 +128,24 @@ function nameBefore(
   // 的|甲拉|西乡|曲格村: a village after it tells a township, though it be a word.
   const isTold =
     isTownship(ending) && own.length > 1 && own.length < 4 && isVillageNext(name, end) === 'loose';
-  return isAnchored || isTold || isUnknown(text, boundaries, edge, start) ? edge : undefined;
+  // 察布乡|派出所.
+  const isOfPlace = ending.kind === 'institution' && anchors.get(start)?.start === edge;
+  if (!isAnchored && !isTold && !isOfPlace && !isUnknown(text, boundaries, edge, start)) return undefined;
+  return POST.test(ending.zh) ? startOfOffice(text, edge, anchors) : edge;
+}
+
+/** Whether an office of the police ends at `edge`, before its post or what it is in: 公安局|羊拉派出所. */
+const isAfterOffice = (text: string, edge: number) =>
+  isIn(OFFICE_ENDS, text.charCodeAt(edge - 1)) && OFFICE.test(text.slice(Math.max(0, edge - 4), edge));
+const OFFICE_ENDS = characterSet('局队');
+const OFFICE = /公安(?:分)?局$|[支大总]队$/u;
+const POST = /(?:派出所|检查站)$/u;
+
+/** Where the name of the police begins whose post begins at `edge`, with the place it is of: 德钦县公安局|羊拉派出所. */
+function startOfOffice(text: string, edge: number, anchors: ReadonlyMap<number, Anchor>): number {
+  const police = edge - '公安局'.length;
+  const isOfPlace = text.startsWith('公安局', police) && anchors.has(police) && !anchors.get(police)!.isList;
+  return isOfPlace ? anchors.get(police)!.chain : edge;
 }
 
 /**
@@ -159,6 +176,11 @@ const LOCAL = new Set(['村', '乡', '镇', '社区', '街道', '苏木', '嘎�
 const SMALL = characterSet('村乡镇');
 const isTownship = ({ zh }: Ending) => zh === '乡' || zh === '镇';
 
+/** 第一|小学, 第四高级|中学, but not 第一批|学校. */
+const ORDINAL = /^第[一二三四五六七八九十]{1,3}(?:[高初]级|实验|职业|人民|完全)*$/u;
+/** Also after a place's short name: 武昌|法院. */
+const COURT = /(?:法|检察)院$/u;
+
 /** An office of a place: the place, at most a few characters, the ending. The name begins with the place. */
 function anchoredName(
   text: string,
@@ -170,12 +192,13 @@ function anchoredName(
     const anchor = anchors.get(edge);
     if (anchor && !anchor.isList) {
       const own = text.slice(edge, start);
-      if (NUMERAL.test(own) || GENERIC.has(own) || holdsLead(own)) return undefined;
-      if (own === '' && ending.reach > 0 && !isIn(ADMINISTRATIVE, text.charCodeAt(edge - 1)))
-        return undefined;
+      if ((NUMERAL.test(own) && !ORDINAL.test(own)) || GENERIC.has(own) || holdsLead(own)) return undefined;
+      const needsOwn = ending.reach > 0 && !COURT.test(ending.zh);
+      if (own === '' && needsOwn && !isIn(ADMINISTRATIVE, text.charCodeAt(edge - 1))) return undefined;
       return anchor.chain;
     }
-    if (edge === 0 || !isHanUnit(text.charCodeAt(edge - 1)) || isIn(STOPS, text.charCodeAt(edge - 1)))
+    if (edge === 0 || !isHanUnit(text.charCodeAt(edge - 1))) return undefined;
+    if (isIn(STOPS, text.charCodeAt(edge - 1)) && !ORDINAL.test(text.slice(edge - 1, start)))
       return undefined;
   }
   return undefined;

@@ -34,16 +34,19 @@ const TWO_PARTS = 2 * PART;
  * `mentions`: what is known of it.
  */
 export function writeNames(words: PackedWords, text: string, mentions: readonly Mention[]): void {
-  /** Words that go on the one before them. */
-  const goingOn = new Set<number>();
-  for (const mention of mentions) {
-    if (mention.kind !== 'person' && mention.kind !== 'place') continue;
+  const names = mentions.filter(({ kind }) => kind === 'person' || kind === 'place');
+  // First what is cut, as it changes the words' numbers.
+  for (const mention of names) {
     // Of a name in transcription the first character may look like a surname: 安瓦尔.
     if (mention.kind === 'person' && mention.origin === 'glossary') setSurnameApart(words, text, mention);
     if (mention.kind === 'person') keepGivenName(words, text, mention);
     if (mention.kind === 'person') cutAtSurname(words, text, mention);
     if (mention.kind === 'place' && mention.origin === 'name') cutAtKind(words, text, mention);
     if (mention.kind === 'place') setKindApart(words, text, mention);
+  }
+  /** Words that go on the one before them. */
+  const goingOn = new Set<number>();
+  for (const mention of names) {
     if (mention.kind === 'place') for (const word of inOneWord(words, text, mention)) goingOn.add(word);
     for (const run of looseIn(words, text, mention)) {
       const beginnings = beginningsIn(words, text, mention, run);
