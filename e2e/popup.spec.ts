@@ -52,7 +52,7 @@ test('the popup leads to the glossary and to a text of one’s own', async ({ co
     ['Read a text', '#text'],
   ] as const) {
     const popup = await extension.popup(page);
-    await popup.getByRole('button', { name }).click();
+    await popup.getByRole('button', { name, exact: true }).click();
     await expect
       .poll(() => context.pages().some((each) => each.url().endsWith(`vocabulary.html${view}`)))
       .toBe(true);
