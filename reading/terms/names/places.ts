@@ -51,7 +51,8 @@ export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlac
     const anchor = { start, chain: anchors.get(start)?.chain ?? start };
     if (!anchors.has(end)) anchors.set(end, anchor);
     // 临洮|县衙|下|集镇: a word runs over the end of the county's name.
-    if (boundaries[end + 1] === 0 && id === text.slice(start, end + 1)) anchors.set(end + 1, anchor);
+    if (boundaries[end + 1] === 0 && id.length > end - start && id === text.slice(start, end + 1))
+      anchors.set(end + 1, anchor);
     listAnchor(text, end, anchors);
   }
   const found: NamedPlace[] = [];
@@ -79,9 +80,11 @@ export function findPlaces(name: NameText, terms: readonly Mention[]): NamedPlac
 
 /** Notes that a place may stand after the small one that ends at `end`, as the next of a list. */
 function listAnchor(text: string, end: number, anchors: Map<number, Anchor>): void {
-  const isSmall = isIn(SMALL, text.charCodeAt(end - 1)) || /(?:社区|街道)$/u.test(text.slice(end - 2, end));
-  if (text[end] === '、' && isSmall) anchors.set(end + 1, { start: end + 1, chain: end + 1, isList: true });
+  if (text.charCodeAt(end) !== LIST_COMMA) return;
+  if (isIn(SMALL, text.charCodeAt(end - 1)) || /(?:社区|街道)$/u.test(text.slice(end - 2, end)))
+    anchors.set(end + 1, { start: end + 1, chain: end + 1, isList: true });
 }
+const LIST_COMMA = '、'.charCodeAt(0);
 
 /** Where the name begins that ends with the ending at `start`; undefined when there is none. */
 function nameBefore(
@@ -126,11 +129,11 @@ function nameBefore(
   if (isAnchored && isAtLarge(name, edge, start)) return undefined;
   if (boundaries[edge] === 0 && !isAnchored) return undefined;
   // 的|甲拉|西乡|曲格村: a village after it tells a township, though it be a word.
-  const isTold =
+  const isTold = () =>
     isTownship(ending) && own.length > 1 && own.length < 4 && isVillageNext(name, end) === 'loose';
   // 察布乡|派出所.
   const isOfPlace = ending.kind === 'institution' && anchors.get(start)?.start === edge;
-  if (!isAnchored && !isTold && !isOfPlace && !isUnknown(text, boundaries, edge, start)) return undefined;
+  if (!isAnchored && !isOfPlace && !isUnknown(text, boundaries, edge, start) && !isTold()) return undefined;
   return POST.test(ending.zh) ? startOfOffice(text, edge, anchors) : edge;
 }
 

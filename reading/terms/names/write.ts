@@ -35,6 +35,7 @@ const TWO_PARTS = 2 * PART;
  */
 export function writeNames(words: PackedWords, text: string, mentions: readonly Mention[]): void {
   const names = mentions.filter(({ kind }) => kind === 'person' || kind === 'place');
+  if (names.length === 0) return;
   // First what is cut, as it changes the words' numbers.
   for (const mention of names) {
     // Of a name in transcription the first character may look like a surname: 安瓦尔.
