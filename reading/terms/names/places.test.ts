@@ -18,6 +18,7 @@ describe('places after a larger one, by its full name', () => {
     ['after a year', '自|2022|年|措|秀|乡', ['p 措秀乡']],
     ['after having been', '曾|任|大|垭|镇|书记', ['p 大垭镇']],
     ['a banner’s', '[白山旗]宝|力|苏木|的', ['p 宝力苏木']],
+    ['a banner’s, by a long name', '[青海][白山旗]宝|力|石|花|苏木', ['p 宝力石花苏木']],
     ['a new village', '到|措|秀|新村|的', ['p 措秀新村']],
   ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
 

@@ -198,7 +198,8 @@ function anchoredName(
       if ((NUMERAL.test(own) && !ORDINAL.test(own)) || GENERIC.has(own) || holdsLead(own)) return undefined;
       const needsOwn = ending.reach > 0 && !COURT.test(ending.zh);
       if (own === '' && needsOwn && !isIn(ADMINISTRATIVE, text.charCodeAt(edge - 1))) return undefined;
-      return anchor.chain;
+      // 扎赉特旗|宝力根花苏木: a place of its own.
+      return ending.kind === 'place' ? edge : anchor.chain;
     }
     if (edge === 0 || !isHanUnit(text.charCodeAt(edge - 1))) return undefined;
     if (isIn(STOPS, text.charCodeAt(edge - 1)) && !ORDINAL.test(text.slice(edge - 1, start)))
