@@ -1,3 +1,4 @@
+import { inTurn } from './in-turn';
 import { stored } from './stored';
 
 /** A field of the settings, of whatever was stored. */
@@ -72,21 +73,18 @@ export async function getSettings(): Promise<Settings> {
   return readSettings(await item.get());
 }
 
-let changing: Promise<unknown> = Promise.resolve();
+const inOrder = inTurn();
 
-/** Changes made quickly after one another keep their order: each starts from what the one before has stored. */
+/** Changes made quickly after one another keep their order. */
 export function changeSettings(
   change: Partial<Settings> | ((before: Settings) => Partial<Settings>),
 ): Promise<Settings> {
-  const apply = async () => {
+  return inOrder(async () => {
     const before = await getSettings();
     const next = readSettings({ ...before, ...(typeof change === 'function' ? change(before) : change) });
     await item.set(next);
     return next;
-  };
-  const applied = changing.then(apply, apply);
-  changing = applied;
-  return applied;
+  });
 }
 
 /** Calls back with the new settings whenever any page of the extension changes them; returns the stop function. */

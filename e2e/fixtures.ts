@@ -166,9 +166,14 @@ export async function extensionOf(context: BrowserContext, given?: Worker): Prom
         for (const { versionId, runningStatus } of versions) statuses.set(versionId, runningStatus);
       });
       await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      const running = () => [...statuses.values()].filter((status) => status !== 'stopped');
-      await base.expect.poll(() => statuses.size > 0 && running(), 'no background runs').toEqual([]);
+      const running = async () => {
+        // Each time: a page whose request was lost with it asks again, and wakes the next one.
+        await session.send('ServiceWorker.stopAllWorkers');
+        return [...statuses.values()].filter((status) => status !== 'stopped');
+      };
+      await base.expect
+        .poll(async () => (await running()).length === 0 && statuses.size > 0, 'no background runs')
+        .toBe(true);
       await page.close();
     },
   };
@@ -246,6 +251,11 @@ export async function selectBesideText(page: Page, text: string): Promise<void> 
 /** Waits until the visible text of a page, or of a frame in it, has pinyin. */
 export async function annotated(page: Pick<Page, 'locator'>): Promise<void> {
   await page.locator('tifa-text rt').first().waitFor({ state: 'attached' });
+}
+
+/** The pinyin that is drawn in what a selector finds. */
+export function pinyinOver(page: Page, where = '#first'): Promise<string[]> {
+  return page.locator(`${where} rt`).evaluateAll((all) => all.map((rt) => rt.dataset.pinyin ?? ''));
 }
 
 /** A page of {@link SITE} in a tab of its own, its visible text with pinyin. */

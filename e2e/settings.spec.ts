@@ -4,6 +4,7 @@ import {
   type Extension,
   highlighted,
   openAnnotated,
+  pinyinOver,
   pointAt,
   pointOf,
   serviceWorker,
@@ -25,9 +26,6 @@ async function openBoth(
   return { page, options };
 }
 
-const over = (page: Page, where = '#first') =>
-  page.locator(`${where} rt`).evaluateAll((all) => all.map((rt) => rt.dataset.pinyin ?? ''));
-
 test('settings are stored as they are changed and show in open pages without a reload', async ({
   context,
   extension,
@@ -37,9 +35,9 @@ test('settings are stored as they are changed and show in open pages without a r
     options.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check();
 
   await choose('One spelling for each', 'Character');
-  await expect.poll(() => over(page)).toContain('fā');
+  await expect.poll(() => pinyinOver(page)).toContain('fā');
   await choose('One spelling for each', 'Word');
-  await expect.poll(() => over(page)).toContain('fāzhǎn');
+  await expect.poll(() => pinyinOver(page)).toContain('fāzhǎn');
 
   await choose('Colour', 'By tone');
   await expect(page.locator('#first tifa-syllable[data-tone="1"]').first()).toBeAttached();
@@ -57,9 +55,9 @@ test('settings are stored as they are changed and show in open pages without a r
   await options.getByRole('slider', { name: 'Size of the pinyin' }).fill('0.7');
   await expect.poll(size).toBeGreaterThan(before * 1.3);
 
-  await expect.poll(() => over(page)).toContain('yángguāng');
+  await expect.poll(() => pinyinOver(page)).toContain('yángguāng');
   await choose('Pinyin over', 'Terms only');
-  await expect.poll(() => over(page)).not.toContain('yángguāng');
+  await expect.poll(() => pinyinOver(page)).not.toContain('yángguāng');
   await choose('Pinyin over', 'Nothing');
   await expect(page.locator('rt')).toHaveCount(0);
   await expect.poll(() => highlighted(page, 'tifa-slogan')).toContain('四敢');
@@ -73,9 +71,9 @@ test('settings are stored as they are changed and show in open pages without a r
 
 test('tones of 一 and 不 are written as spoken where the reader wants it', async ({ context, extension }) => {
   const { options } = await openBoth(context, extension);
-  await expect.poll(() => over(options, '.preview')).toContain('bùduàn');
+  await expect.poll(() => pinyinOver(options, '.preview')).toContain('bùduàn');
   await options.getByRole('switch', { name: 'Tones of 一 and 不 as spoken' }).check();
-  await expect.poll(() => over(options, '.preview')).toContain('búduàn');
+  await expect.poll(() => pinyinOver(options, '.preview')).toContain('búduàn');
 });
 
 test('headwords are traditional where the reader wants it: card, popup, vocabulary', async ({

@@ -1,14 +1,11 @@
-import { expect, highlighted, openAnnotated, pointAt, test } from './fixtures';
+import { expect, highlighted, openAnnotated, pinyinOver, pointAt, test } from './fixtures';
 
 /** Inside the extension's own pages. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-const over = (selector: string) => `${selector} rt`;
-
 test('a reading corrected in the card is drawn at once and after a reload', async ({ context }) => {
   const page = await openAnnotated(context, 'plain.html');
-  const readings = () =>
-    page.locator(over('#first')).evaluateAll((all) => all.map((rt) => rt.dataset.pinyin ?? ''));
+  const readings = () => pinyinOver(page);
   await expect.poll(readings).toContain('hégǔ');
   await pointAt(page, '河谷');
   const card = page.locator('tifa-card');

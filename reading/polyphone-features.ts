@@ -1,7 +1,7 @@
 import { GAP, type CompactText } from './compact';
 import { isFromDictionary, TRUST, type Lexicon, type Trust } from './lexicon';
 import type { Segments } from './segment';
-import { firstAtLeast } from './word-index';
+import { firstAtLeast, pairOf } from './word-index';
 
 /**
  * What decides between the readings of a polyphone: the characters and words around it (hashed, a weight for each
@@ -153,7 +153,6 @@ function addFarFrame(place: Place, out: Int32Array, count: number): number {
 const FRAMED = '为'.charCodeAt(0);
 /** How far back, in characters. */
 const FAR = 50;
-const pairOf = (first: number, second: number) => (first << 16) | second;
 /** Words that may be far before their 为. */
 const OPENERS = new Set(
   ['以', '任命', '选举', '推选', '推举', '聘请', '聘任', '追认', '提名', '授予'].map((word) =>

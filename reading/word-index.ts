@@ -149,7 +149,8 @@ function countPairs(pool: Uint16Array, starts: Uint32Array): number {
 /** Spreads what it is multiplied with over all bits: 2^32 through the golden ratio. */
 const SPREAD = 0x9e3779b1;
 
-function pairOf(first: number, second: number): number {
+/** Both units in one number. */
+export function pairOf(first: number, second: number): number {
   return ((first << 16) | second) >>> 0;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { inTurn } from '../in-turn';
 import type { Familiar } from '../reading/types';
 
 /** No list of words has more: the largest dictionaries have so many. */
@@ -27,19 +28,16 @@ export async function getFamiliar(): Promise<Familiar> {
   return readFamiliar(await item.getValue());
 }
 
-let changing: Promise<unknown> = Promise.resolve();
+const inOrder = inTurn();
 
 /** Changes made quickly after one another keep their order. Resolves to what is stored now. */
 export function changeFamiliar(change: (before: Familiar) => Partial<Familiar>): Promise<Familiar> {
-  const apply = async () => {
+  return inOrder(async () => {
     const before = await getFamiliar();
     const after = { ...before, ...change(before) };
     await item.setValue(after);
     return after;
-  };
-  const applied = changing.then(apply, apply);
-  changing = applied;
-  return applied;
+  });
 }
 
 /** Calls back whenever any page of the extension changes them; returns the stop function. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { inTurn } from '../in-turn';
 import { LONGEST_NAME, LONGEST_TEXT } from '../reading/terms/user-terms';
 import { TERM_KINDS, type UserTerm } from '../reading/types';
 
@@ -36,13 +37,11 @@ export async function setUserTerms(terms: UserTerm[]): Promise<void> {
   await item.setValue(terms);
 }
 
-let changing: Promise<void> = Promise.resolve();
+const inOrder = inTurn();
 
-/** Changes made quickly after one another keep their order: each starts from what the one before has stored. */
+/** Changes made quickly after one another keep their order. */
 export function changeUserTerms(change: (before: UserTerm[]) => UserTerm[]): Promise<void> {
-  const apply = async () => setUserTerms(change(await getUserTerms()));
-  changing = changing.then(apply, apply);
-  return changing;
+  return inOrder(async () => setUserTerms(change(await getUserTerms())));
 }
 
 /**

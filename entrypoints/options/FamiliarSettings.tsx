@@ -12,6 +12,7 @@ import {
 } from '../../vocabulary/familiar';
 import { inWords } from '../../vocabulary/problems';
 import { decodeText } from './decode-text';
+import { FileButton } from './FileButton';
 
 const COMMON = [0, 500, 1000, 2000, 4000, 8000];
 /** Bytes. A dictionary's list of words is a tenth of it; what is larger is something else. */
@@ -73,22 +74,13 @@ export function FamiliarSettings() {
         onChange={(count) => void change({ common: Number(count) }, null)}
       />
       <div class="files">
-        <label class="button">
-          {i18n.t('familiar.addList')}
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            accept=".txt,.csv,.tsv,text/plain,text/csv"
-            onChange={(event) => {
-              const field = event.currentTarget;
-              const files = [...(field.files ?? [])];
-              if (files.length > 0) void bringIn(files);
-              // The same file, corrected, must count as a change.
-              field.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          label={i18n.t('familiar.addList')}
+          accept=".txt,.csv,.tsv,text/plain,text/csv"
+          several
+          field={chooser}
+          onChoose={(files) => void bringIn(files)}
+        />
         {familiar.listed.length > 0 && (
           <button
             type="button"

@@ -7,6 +7,7 @@ import { inWords } from '../../vocabulary/problems';
 import { importUserTerms, undoImport, type UserTermImport } from '../../vocabulary/import-user-terms';
 import { saveFile } from '../vocabulary/backup/save-file';
 import { decodeText } from './decode-text';
+import { FileButton } from './FileButton';
 
 const TYPES = { csv: 'text/csv', json: 'application/json' } as const;
 /** What has come of the last file. */
@@ -45,21 +46,12 @@ export function TermFiles({ terms }: { terms: readonly UserTerm[] }) {
     );
   return (
     <div class="files">
-      <label class="button">
-        {i18n.t('userTerms.import')}
-        <input
-          ref={chooser}
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const [file] = field.files ?? [];
-            if (file) void bringIn(file);
-            // The same file, corrected, must count as a change.
-            field.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label={i18n.t('userTerms.import')}
+        accept=".csv,.json,text/csv,application/json"
+        field={chooser}
+        onChoose={([file]) => void bringIn(file!)}
+      />
       {(['csv', 'json'] as const).map((format) => (
         <button
           key={format}

@@ -104,8 +104,8 @@ export function matchForms(table: FormTable, plain: PlainText, boundaries?: Uint
 
 /**
  * Matches in order: by start, the longer first. Leaves out what stands inside a blocked string, the blocked strings
- * themselves, and a match that runs out of a longer one by chance (国家安|全…)
- * or takes the end of one that another would follow.
+ * themselves, and a match that runs out of a longer one by chance (国家安|全…) or takes the end of one that another would
+ * follow.
  */
 export function tidy(matches: readonly Match[], isBlocked: (match: Match) => boolean): readonly Match[] {
   if (matches.length === 0) return matches;

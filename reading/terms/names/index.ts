@@ -2,6 +2,7 @@ import { isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import { withCapital } from '../../pinyin';
 import type { Mention, Sense, Term, TermKind } from '../../types';
+import { firstFrom } from '../mentions';
 import type { GivenReading } from '../user-index';
 import { ENDINGS, STOPS, type Ending } from './endings';
 import type { NameText } from './person-shape';
@@ -97,18 +98,6 @@ function withoutTouching(
         return false;
     return true;
   });
-}
-
-/** The first of the mentions, in order of start, that starts at `offset` or later. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (mentions[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

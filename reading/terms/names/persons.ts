@@ -1,5 +1,5 @@
 import type { Mention, Span } from '../../types';
-import { characterSet, isIn } from '../../character-set';
+import { characterSet, isIn, type CharacterSet } from '../../character-set';
 import { isHanUnit } from '../../han';
 import {
   AFTER_BYLINE,
@@ -99,30 +99,27 @@ const speaks = (rest: string) => SPEECH.test(rest);
 const speaksOrActs = (rest: string) =>
   SPEECH.test(rest) || (FOLLOWER.test(rest) && /^\p{Script=Han}/u.test(rest));
 
-/** 纪道清主持召开, 龚正市长: at a clause's start, where a word is what stands there mostly, only the clearest. */
-function headlinedAt(name: NameText, at: number): Span | undefined {
-  const { text } = name;
-  for (const length of givenLengths(text, at)) {
-    const end = at + length;
-    if (!isIn(HEADLINE_STARTS, text.charCodeAt(end))) continue;
-    const isClear = isHan(text, at, end) && standsApart(name, at, end) && isClearName(name, at, end);
-    if (isClear && HEADLINE.test(text.slice(end, end + 4))) return { start: at, end };
-  }
-  return undefined;
+/** 纪道清主持召开, 龚正市长: at a clause's start, where a word is what stands there mostly. */
+const headlinedAt = (name: NameText, at: number) => clearestBefore(name, at, HEADLINE_STARTS, HEADLINE);
+
+/** 同王永峰书记: with the post behind. */
+function officialAt(name: NameText, at: number): Span | undefined {
+  if (isIn(LOOSE_WORDS, name.text.charCodeAt(at))) return undefined;
+  return clearestBefore(name, at, POST_STARTS, POST_BEHIND);
 }
 
-/** 同王永峰书记: the clearest of names with the post behind. */
-function officialAt(name: NameText, at: number): Span | undefined {
+/** One of the clearest names, where what follows is a `cue`; `starts`: the cues' first characters. */
+function clearestBefore(name: NameText, at: number, starts: CharacterSet, cue: RegExp): Span | undefined {
   const { text } = name;
-  if (isIn(LOOSE_WORDS, text.charCodeAt(at))) return undefined;
   for (const length of givenLengths(text, at)) {
     const end = at + length;
-    if (!isIn(POST_STARTS, text.charCodeAt(end)) || !POST_BEHIND.test(text.slice(end, end + 4))) continue;
+    if (!isIn(starts, text.charCodeAt(end)) || !cue.test(text.slice(end, end + 4))) continue;
     if (isHan(text, at, end) && standsApart(name, at, end) && isClearName(name, at, end))
       return { start: at, end };
   }
   return undefined;
 }
+
 /** Before such a name. */
 const BEFORE_NAMED = characterSet('和同与由向对的');
 

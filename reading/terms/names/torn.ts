@@ -1,10 +1,11 @@
 import type { Mention } from '../../types';
+import { firstFrom } from '../mentions';
 
 /** Places of the glossary over whose edges a word runs, and those that only seem to stand over two names. */
 
 /**
  * The glossary's places over the border of two names found by their shape, inside none of them: 镇安 in 勒秀镇|安果村.
- * `places`: found by their shape.
+ * `terms`: by start; `places`: found by their shape.
  */
 export function tornByNames(terms: readonly Mention[], places: readonly Mention[]): ReadonlySet<Mention> {
   const torn = new Set<Mention>();
@@ -12,9 +13,9 @@ export function tornByNames(terms: readonly Mention[], places: readonly Mention[
   const borders = new Set(places.map(({ start }) => start));
   const chained = places.filter(({ kind, end }) => kind === 'place' && borders.has(end));
   for (const { start, end } of chained)
-    for (const term of terms) {
-      if (term.start >= end) break;
-      if (term.kind === 'place' && start < term.start && end < term.end) torn.add(term);
+    for (let at = firstFrom(terms, start + 1); at < terms.length && terms[at]!.start < end; at++) {
+      const term = terms[at]!;
+      if (term.kind === 'place' && end < term.end) torn.add(term);
     }
   return torn;
 }
