@@ -26,17 +26,16 @@ export class FamiliarWords {
 
   /** The words that are known, each once, as they stand in the text but for white space. */
   in(text: string, { at, pinyin, joints }: PackedWords): string[] {
-    const cuts = joints.toSorted((a, b) => a - b);
     const known = new Set<string>();
     let cut = 0;
     for (let i = 0; i < pinyin.length; i++) {
       const [start, end] = [at[2 * i]!, at[2 * i + 1]!];
       const parts: string[] = [];
       let from = start;
-      for (; cut < cuts.length && cuts[cut]! < end; cut++) {
-        if (cuts[cut]! <= from) continue;
-        parts.push(plain(text, from, cuts[cut]!));
-        from = cuts[cut]!;
+      for (; cut < joints.length && joints[cut]! < end; cut++) {
+        if (joints[cut]! <= from) continue;
+        parts.push(plain(text, from, joints[cut]!));
+        from = joints[cut]!;
       }
       const word = plain(text, start, end);
       if (known.has(word) || pinyin[i] === '') continue;

@@ -27,7 +27,7 @@ export interface PackedWords {
   at: number[];
   /** Of each word a syllable for each Han character, tone marks, citation tones, a space between; empty: unknown. */
   pinyin: string[];
-  /** Offsets inside long words at which another of the words begins of which they are made: 中国|共产党. */
+  /** Offsets inside long words at which another of the words begins of which they are made (中国|共产党), in order. */
   joints: number[];
 }
 

@@ -5,6 +5,7 @@ import type { PolyphoneModel } from './polyphones';
 import { Joints } from './joints';
 import { Pronouncer } from './pronounce';
 import { emptySegments, respectBorders, segment, type Segments } from './segment';
+import { atOrAfter } from './sorted';
 import { moveToTowns } from './town-words';
 import type { PackedWords, Span } from './types';
 
@@ -123,16 +124,4 @@ function bordersOf(view: CompactText, segments: Segments, terms: readonly Span[]
 function isInside({ starts, ends, count }: Segments, place: number): boolean {
   const segment = atOrAfter(starts, count, place) - 1;
   return segment >= 0 && place < ends[segment]!;
-}
-
-/** The first of `count` rising numbers that is not below `wanted`. */
-function atOrAfter(numbers: Uint32Array, count: number, wanted: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

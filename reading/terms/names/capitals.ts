@@ -1,6 +1,7 @@
 import { isHanUnit } from '../../han';
 import { changeSyllable, firstEndingAfter } from '../../packed-words';
 import { withCapital } from '../../pinyin';
+import { atOrAfter } from '../../sorted';
 import type { Mention, PackedWords } from '../../types';
 import { KINDS } from './endings';
 import { personParts, surnameLength } from './name-parts';
@@ -36,7 +37,9 @@ function partsOf(words: PackedWords, { start, end }: Mention): number[] {
   const parts: number[] = [];
   for (let w = firstEndingAfter(words, start); w < words.pinyin.length && words.at[2 * w]! < end; w++)
     if (words.at[2 * w]! >= start) parts.push(words.at[2 * w]!);
-  for (const joint of words.joints) if (start < joint && joint < end) parts.push(joint);
+  const { joints } = words;
+  for (let j = atOrAfter(joints, joints.length, start + 1); j < joints.length && joints[j]! < end; j++)
+    parts.push(joints[j]!);
   return parts.sort((a, b) => a - b);
 }
 

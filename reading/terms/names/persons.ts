@@ -90,7 +90,8 @@ function addUntitled(name: NameText, at: number, add: (span: Span | undefined) =
   if (!mayCueFollow(text, at)) return;
   // 向|陈赓|同志, 向|全馆|同志: most others are named after their post.
   const isHonoured = !isIn(FUNCTION_WORDS, text.charCodeAt(at));
-  add(personAt(name, at, (rest) => CREDIT.test(rest) || (isHonoured && HONORIFIC.test(rest))));
+  const isCredited = (rest: string) => CREDIT.test(rest) || (isHonoured && HONORIFIC.test(rest));
+  add(personAt(name, at, isCredited, CUE_STARTS));
   if (isSurnameAlone(name, at))
     add({ start: at, end: at + 1 + HONORIFIC.exec(text.slice(at + 1, at + 4))![0].length });
 }
@@ -165,13 +166,22 @@ function addByline(name: NameText, start: number, add: (span: Span | undefined) 
   }
 }
 
-/** The person whose name starts at `at`, when what follows fits; the longer reading first. */
-function personAt(name: NameText, at: number, fits: (rest: string) => boolean): Span | undefined {
+/**
+ * The person whose name starts at `at`, when what follows fits; the longer reading first. `fitting`: the characters
+ * with which that begins.
+ */
+function personAt(
+  name: NameText,
+  at: number,
+  fits: (rest: string) => boolean,
+  fitting?: CharacterSet,
+): Span | undefined {
   const { text, boundaries } = name;
   const tibetan = tibetanNameLength(text, at);
   const lengths = tibetan > 0 ? [tibetan, 2] : givenLengths(text, at);
   for (const length of lengths) {
     const end = at + length;
+    if (fitting && !isIn(fitting, text.charCodeAt(end))) continue;
     if (end > text.length || !isHan(text, at, end) || text[end] === '·') continue;
     if (tibetan === 0 && (boundaries[end] === 0 || !standsApart(name, at, end))) continue;
     if (fits(text.slice(end, end + 14))) return { start: at, end };

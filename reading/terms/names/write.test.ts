@@ -32,6 +32,13 @@ describe('names', () => {
     expect(pinyin.slice(1, 3)).toEqual(['Dàn zēng', 'Gā wǎ']);
   });
 
+  it('leave the joints inside long words in order', () => {
+    const text = '西藏自治区人民政府和景德镇、康马县人民政府，习近平总书记同康马县人民代表大会代表';
+    const { joints } = reader.annotate(text).words;
+    expect(joints.length).toBeGreaterThan(4);
+    expect(joints).toEqual(joints.toSorted((a, b) => a - b));
+  });
+
   it('are written so where only the article tells them', () => {
     const article = '记者罗小娟报道。\n从前罗小娟住在这里';
     const block = article.slice(article.indexOf('\n') + 1);

@@ -1,6 +1,7 @@
 import { characterSet, isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import { firstEndingAfter } from '../../packed-words';
+import { atOrAfter } from '../../sorted';
 import type { Mention, PackedWords, Span } from '../../types';
 import { KINDS } from './endings';
 import { surnameLength } from './name-parts';
@@ -71,8 +72,7 @@ function setSurnameApart({ at, pinyin, joints }: PackedWords, text: string, { st
 /** A given name that is two names to the lexicon, which writes them apart: 王 沪宁. */
 function keepGivenName({ joints }: PackedWords, text: string, { start, end }: Span): void {
   const given = start + surnameLength(text.slice(start, end));
-  const joint = joints.indexOf(given + 1);
-  if (given > start && end === given + 2 && joint >= 0) joints.splice(joint, 1);
+  if (given > start && end === given + 2) removeJoints(joints, given + 1, end);
 }
 
 /** Where a word of the lexicon runs over the end of the surname: 罗 文婕, not 罗文 婕. */
@@ -96,8 +96,7 @@ function cutAtSurname(words: PackedWords, text: string, { start, end }: Span): v
     syllables.slice(0, given - start).join(' '),
     syllables.slice(given - start).join(' '),
   );
-  for (let i = joints.length - 1; i >= 0; i--)
-    if (start < joints[i]! && joints[i]! < end) joints.splice(i, 1);
+  removeJoints(joints, start + 1, end);
 }
 
 /** Where a word of the lexicon begins inside a name and ends it: 禾市 镇, not 禾 市镇. */
@@ -111,8 +110,7 @@ function cutAtKind({ at, pinyin, joints }: PackedWords, text: string, { start, e
   if (KINDS_OF_TWO.has(text.slice(from, end))) return;
   at.splice(2 * word, 2, from, kind, kind, end);
   pinyin.splice(word, 1, syllables.slice(0, -1).join(' '), syllables.at(-1)!);
-  const joint = joints.indexOf(kind);
-  if (joint >= 0) joints.splice(joint, 1);
+  removeJoints(joints, kind, end);
 }
 
 /** Of a place whose name is a word of the lexicon, or ends with one: 康马 县. */
@@ -145,7 +143,15 @@ const isAlone = (at: readonly number[], one: number, other: number) =>
 
 /** Once, where mentions lie in each other. */
 function addJoint(joints: number[], at: number): void {
-  if (!joints.includes(at)) joints.push(at);
+  const place = atOrAfter(joints, joints.length, at);
+  if (joints[place] !== at) joints.splice(place, 0, at);
+}
+
+/** Those from `from` to before `to`. */
+function removeJoints(joints: number[], from: number, to: number): void {
+  const first = atOrAfter(joints, joints.length, from);
+  const after = atOrAfter(joints, joints.length, to);
+  if (first < after) joints.splice(first, after - first);
 }
 
 /**
