@@ -10,7 +10,7 @@ export interface CsvRow {
  * what it began is dropped.
  */
 export function parseCsv(text: string): { rows: CsvRow[]; unclosedAt?: number } {
-  const source = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const separator = separatorOf(source);
   const rows: CsvRow[] = [];
   let line = 1;
@@ -35,7 +35,7 @@ export function parseCsv(text: string): { rows: CsvRow[]; unclosedAt?: number } 
       row.cells.push(cell);
       cell = '';
     } else if (character === '\n') endRow();
-    else if (character !== '\r') cell += character;
+    else cell += character;
   }
   if (quotedSince !== undefined) return { rows, unclosedAt: quotedSince };
   endRow();
@@ -43,7 +43,7 @@ export function parseCsv(text: string): { rows: CsvRow[]; unclosedAt?: number } 
 }
 
 function separatorOf(source: string): string {
-  const head = source.slice(0, source.search(/[\r\n]|$/));
+  const head = source.slice(0, source.search(/\n|$/));
   return [',', '\t', ';'].reduce((best, mark) =>
     head.split(mark).length > head.split(best).length ? mark : best,
   );

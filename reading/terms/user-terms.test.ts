@@ -44,6 +44,13 @@ describe('import', () => {
     ]);
   });
 
+  it('reads lines ended as Excel’s “CSV (Macintosh)” ends them', () => {
+    expect(parseUserTerms('term,english\r四敢,x\r\r,y\r', 'csv')).toEqual({
+      terms: [{ term: '四敢', english: 'x' }],
+      problems: [{ line: 4, message: 'noTerm' }],
+    });
+  });
+
   it.each([
     ['english\nx', 'csv', 'noTermColumn', 1],
     ['term,english\n"四敢,x\n', 'csv', 'unclosedQuote', 2],
