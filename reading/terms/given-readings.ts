@@ -1,5 +1,5 @@
 import type { PackedWords } from '../types';
-import { isHanUnit } from '../han';
+import { isHanPair, isHanUnit } from '../han';
 import { hasCapital, withCapital } from '../pinyin';
 import { changeSyllable, firstEndingAfter } from '../packed-words';
 import type { GivenReading } from './user-index';
@@ -14,7 +14,7 @@ export function putGivenReadings(words: PackedWords, text: string, readings: rea
     let w = firstEndingAfter(words, start);
     let syllable = 0;
     for (let at = start; at < end && syllable < pinyin.length; at++) {
-      if (!isHanUnit(text.charCodeAt(at))) continue;
+      if (!isHanUnit(text.charCodeAt(at)) && !isHanPair(text, at)) continue;
       while (w < count && words.at[2 * w + 1]! <= at) w++;
       const given = pinyin[syllable]!;
       if (w < count)

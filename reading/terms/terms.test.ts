@@ -172,4 +172,11 @@ describe('the reader’s own terms', () => {
     const pinyin = ['jiāng rè', 'xiāng', 'jiǎng'];
     expect(words).toEqual({ at: [0, 2, 2, 3, 3, 4], pinyin, joints: [] });
   });
+
+  it('are read so in a character of two units too', () => {
+    const own = createUserIndex([{ term: '𠮷野家', pinyin: ['jí', 'yě', 'jiā'] }], (t) => t);
+    const words = { at: [0, 2, 2, 3, 3, 4], pinyin: ['', 'yě', 'jia'], joints: [] };
+    putGivenReadings(words, '𠮷野家', match('𠮷野家', own).readings);
+    expect(words.pinyin).toEqual(['jí', 'yě', 'jiā']);
+  });
 });
