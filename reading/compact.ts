@@ -1,4 +1,6 @@
+import { characterSet, isIn } from './character-set';
 import { isHanPair, isHanUnit } from './han';
+import { INVISIBLE, SPACES } from './white-space';
 
 /** What stands between two neighbouring characters of the compact text. */
 export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
@@ -18,24 +20,8 @@ export interface CompactText {
 }
 
 const NEWLINE = 0x0a;
-
-function isSpace(unit: number): boolean {
-  return (
-    unit === 0x20 ||
-    (unit >= 0x09 && unit <= 0x0d) ||
-    unit === 0xa0 ||
-    unit === 0x3000 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x85
-  );
-}
-
-/** Characters that show nothing: zero-width spaces and joiners, the soft hyphen, the byte order mark. */
-function isInvisible(unit: number): boolean {
-  return (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xfeff || unit === 0xad;
-}
+const IS_SPACE = characterSet(SPACES);
+const IS_INVISIBLE = characterSet(INVISIBLE);
 
 /** No text yet, with room for one of `size` units. */
 export function emptyCompactText(size: number): CompactText {
@@ -54,12 +40,12 @@ export function compact(text: string, folded: string, into = emptyCompactText(te
   let gap: number = GAP.none;
   for (let i = 0; i < text.length; i++) {
     const unit = folded.charCodeAt(i);
-    if (isSpace(unit)) {
+    if (isIn(IS_SPACE, unit)) {
       if (unit === NEWLINE) gap = gap >= GAP.line ? GAP.paragraph : GAP.line;
       else if (gap === GAP.none) gap = GAP.space;
       continue;
     }
-    if (isInvisible(unit)) continue;
+    if (isIn(IS_INVISIBLE, unit)) continue;
     at[length] = i;
     gaps[length] = gap;
     gap = GAP.none;

@@ -125,6 +125,10 @@ describe('words', () => {
     const syllables = wordsOf(text).flatMap(({ pinyin }) => pinyin);
     expect(syllables.length).toBe(text.length);
   }, 30_000);
+
+  it('come in time linear in a rule of hyphens', () => {
+    expect(wordsOf(`${'-'.repeat(200_000)}。一`).map(({ pinyin }) => pinyin)).toEqual([['yī']]);
+  }, 10_000);
 });
 
 describe('readings', () => {

@@ -1,3 +1,6 @@
+import { isHanUnit } from '../han';
+import { INVISIBLE, SPACES } from '../white-space';
+
 /**
  * A text without what may come and go inside a term: white space, quotation marks, commas.
  * `codes[k]` is the k-th character kept, `at[k]` its offset in the text, `gaps[k]` what was dropped before it.
@@ -33,7 +36,7 @@ const CLASS = new Uint8Array(65536);
 const mark = (characters: string, kind: number) => {
   for (const character of characters) CLASS[character.charCodeAt(0)] = kind;
 };
-mark(' \t\u00a0\u2002\u2003\u2009\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad', SPACE);
+mark(SPACES + INVISIBLE, SPACE);
 mark('\n\r\u2028\u2029', LINE);
 mark('“‘「『《〈〝', OPENING);
 mark('”’」』》〉〞', CLOSING);
@@ -47,8 +50,6 @@ for (let code = 0; code < 65536; code++) {
   const half = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
   LOWER[code] = half >= 65 && half <= 90 ? half + 32 : half;
 }
-
-const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
 
 /** Up to here a text is worked on in the same place as the others; the arrays of a longer one are not kept. */
 const ORDINARY = 1 << 14;
@@ -121,16 +122,18 @@ function fill(plain: PlainText, text: string): void {
 
 /** OCR sets a hyphen where a word runs over a line; between Han characters it means nothing else. */
 function betweenHan(text: string, offset: number): boolean {
-  let before = offset - 1;
-  while (before >= 0 && CLASS[text.charCodeAt(before)] !== KEEP) before--;
-  let after = offset + 1;
-  while (after < text.length && CLASS[text.charCodeAt(after)] !== KEEP) after++;
-  return (
-    before >= 0 &&
-    after < text.length &&
-    offset - before < 8 &&
-    after - offset < 8 &&
-    isHan(text.charCodeAt(before)) &&
-    isHan(text.charCodeAt(after))
-  );
+  return isHanUnit(nearestKept(text, offset, -1)) && isHanUnit(nearestKept(text, offset, 1));
+}
+
+/** A word that is broken has no more than this between a hyphen and its next character: a rule of hyphens is long. */
+const FARTHEST = 7;
+
+/** The nearest character before (`step` -1) or after (1) an offset that is kept; 0 where none is near. */
+function nearestKept(text: string, offset: number, step: -1 | 1): number {
+  const end = Math.max(-1, Math.min(text.length, offset + step * (FARTHEST + 1)));
+  for (let at = offset + step; at !== end; at += step) {
+    const code = text.charCodeAt(at);
+    if (CLASS[code] === KEEP) return code;
+  }
+  return 0;
 }
