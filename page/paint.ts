@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import { isRead } from '../reading/packed-words';
+import { isRead, withoutBlanks } from '../reading/packed-words';
 import type { Term, TermKind } from '../reading/types';
 import type { WordStatus } from '../messages';
 import { boundsOf, outermost, wordsOf, type Block, type BlockMention } from './block';
@@ -119,7 +119,7 @@ function piecesOf(block: Block, marked: readonly BlockMention[], context: PaintC
 
 function isKnown(block: Block, start: number, end: number, status: ReadonlyMap<string, WordStatus>): boolean {
   if (status.size === 0 && !block.familiar) return false;
-  const headword = block.text.slice(start, end).replace(/\s/g, '');
+  const headword = withoutBlanks(block.text, start, end);
   const now = status.get(headword);
   return now ? now === 'known' : !!block.familiar?.has(headword);
 }

@@ -1,10 +1,10 @@
 import { MAX_COST, type Lexicon } from './lexicon';
+import { withoutBlanks } from './packed-words';
 import { hasCapital } from './pinyin';
 import type { Familiar, PackedWords } from './types';
 
 /** Numbers are no words of the lexicon, but for a few. */
 const NUMBER = /^[零〇一二三四五六七八九十百千万亿]+$/u;
-const BLANKS = /\s+/gu;
 
 /** Tells which words of a text somebody knows who has not been asked about each of them. */
 export class FamiliarWords {
@@ -34,13 +34,14 @@ export class FamiliarWords {
       let from = start;
       for (; cut < joints.length && joints[cut]! < end; cut++) {
         if (joints[cut]! <= from) continue;
-        parts.push(plain(text, from, joints[cut]!));
+        parts.push(withoutBlanks(text, from, joints[cut]!));
         from = joints[cut]!;
       }
-      const word = plain(text, start, end);
+      const word = withoutBlanks(text, start, end);
       if (known.has(word) || pinyin[i] === '') continue;
       const isWhole = this.#knows(word, pinyin[i]!);
-      const isOfParts = from > start && [...parts, plain(text, from, end)].every((part) => this.#knows(part));
+      const isOfParts =
+        from > start && [...parts, withoutBlanks(text, from, end)].every((part) => this.#knows(part));
       if (isWhole || isOfParts) known.add(word);
     }
     return [...known];
@@ -60,10 +61,6 @@ export class FamiliarWords {
     const found = this.#lexicon.find(word);
     return found < 0 ? NUMBER.test(word) : this.#lexicon.costs[found]! <= this.#cost;
   }
-}
-
-function plain(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(BLANKS, '');
 }
 
 /** Words of one cost come together: about so many. -1 for none. */

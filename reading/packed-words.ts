@@ -14,6 +14,11 @@ export function unpackWords({ at, pinyin }: PackedWords): Word[] {
   }));
 }
 
+/** A word as it stands in a text but for the white space in it: what it is known and saved by. */
+export function withoutBlanks(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/\s+/g, '');
+}
+
 /** Whether anything is known of how a word is read. */
 export function isRead({ pinyin }: Word): boolean {
   return pinyin.some((syllable) => syllable !== '');

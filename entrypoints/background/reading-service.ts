@@ -9,6 +9,7 @@ import {
 } from '../../messages';
 import { ReadingRequestSchema, type ReadingRequest } from '../../requests';
 import { tellsNames, type Reader, type Term } from '../../reading';
+import { withoutBlanks } from '../../reading/packed-words';
 import { joinBlocks, onlyChanged, splitMentions, withoutLists } from './article';
 import { reader } from './engine';
 import type { FamiliarWords, Knows } from './familiar-words';
@@ -67,7 +68,7 @@ function annotateBlocks(
     const annotation = engine.annotate(text);
     collectTerms(engine, annotation.terms, terms);
     const { at } = annotation.words;
-    if (known.size > 0) for (let i = 0; i < at.length; i += 2) note(text.slice(at[i], at[i + 1]));
+    if (known.size > 0) for (let i = 0; i < at.length; i += 2) note(withoutBlanks(text, at[i]!, at[i + 1]!));
     const { words } = annotation;
     return { key, words, terms: withoutLists(annotation.terms), familiar: familiar?.(text, words) };
   });
