@@ -139,8 +139,8 @@ export interface Reader {
   /** Words with pinyin and terms of one block of text. Never throws, whatever the text. */
   annotate(text: string): Annotation;
   /**
-   * Reads a whole article: `text` is its blocks joined by `\n`, `terms` all their mentions with offsets into it.
-   * Returns the mentions with their senses chosen, `spelledOut` filled in, and coined slogans added.
+   * Reads a whole article: `text` is its blocks with an empty line between, `terms` all their mentions with offsets
+   * into it. Returns the mentions with their senses chosen, `spelledOut` filled in, and coined slogans added.
    */
   readArticle(text: string, terms: Mention[]): Mention[];
   /** The words of a block again where the article tells names in it: `terms`, with offsets into `text`. */

@@ -20,11 +20,11 @@ it('gives mentions and members back to the blocks they stand in', () => {
     { key: 7, text: '践行四敢。' },
     { key: 9, text: '敢为、敢闯' },
   ]);
-  expect(article.text).toBe('践行四敢。\n敢为、敢闯');
+  expect(article.text).toBe('践行四敢。\n\n敢为、敢闯');
   const found = splitMentions(article, [
     mention(2, 4, [
-      [6, 8],
-      [9, 11],
+      [7, 9],
+      [10, 12],
     ]),
   ]);
   expect(found).toEqual([
@@ -53,7 +53,7 @@ it('leaves out what runs over the end of a block', () => {
     { key: 1, text: '四' },
     { key: 2, text: '敢' },
   ]);
-  expect(splitMentions(article, [mention(0, 3)]).flatMap(({ terms }) => terms)).toEqual([]);
+  expect(splitMentions(article, [mention(0, 4)]).flatMap(({ terms }) => terms)).toEqual([]);
 });
 
 it('maps every offset back to the same text, empty blocks among them', () => {
@@ -85,9 +85,9 @@ it('tells only of blocks of which the article says something else', () => {
     [2, []],
     [3, [mention(0, 2)]],
   ]);
-  const asRead = [mention(2, 4, [[6, 8]]), mention(12, 14)];
+  const asRead = [mention(2, 4, [[7, 9]]), mention(14, 16)];
   expect(onlyChanged(splitMentions(article, asRead), alone).map(({ key }) => key)).toEqual([1]);
-  expect(onlyChanged(splitMentions(article, [mention(12, 14)]), alone)).toEqual([{ key: 1, terms: [] }]);
+  expect(onlyChanged(splitMentions(article, [mention(14, 16)]), alone)).toEqual([{ key: 1, terms: [] }]);
 });
 
 it('says nothing where a list that its own text spells out is no longer told, as the page has never heard of it', () => {

@@ -13,15 +13,18 @@ export interface Article {
   parts: ArticlePart[];
 }
 
-/** Blocks in document order as one text, a line break between them, as the engine reads an article. */
+/** What stands between two blocks: each is a paragraph, and a quotation that is left open in one ends with it. */
+const BETWEEN = '\n\n';
+
+/** Blocks in document order as one text, an empty line between them, as the engine reads an article. */
 export function joinBlocks(blocks: readonly { key: number; text: string }[]): Article {
   const parts: ArticlePart[] = [];
   let offset = 0;
   for (const { key, text } of blocks) {
     parts.push({ key, text, offset });
-    offset += text.length + 1;
+    offset += text.length + BETWEEN.length;
   }
-  return { text: blocks.map(({ text }) => text).join('\n'), parts };
+  return { text: blocks.map(({ text }) => text).join(BETWEEN), parts };
 }
 
 /** An article's mentions given back to their blocks; one that runs over the end of a block is left out. */

@@ -30,3 +30,13 @@ it('tells the status of a word that a line break stands in', async () => {
   const answer = await ask({ type: 'annotate', id: 1, blocks: [{ key: 1, text: '阳光洒满河\n谷' }] });
   expect(answer).toMatchObject({ type: 'annotated', status: { 河谷: 'known' } });
 });
+
+it('takes no closing quotation mark for an opening one, though the block before has one too few', async () => {
+  const blocks = [
+    { key: 1, text: '他说："好。' },
+    { key: 2, text: '落实"三敢三促"机制。' },
+  ];
+  expect(await ask({ type: 'article', id: 2, blocks })).toMatchObject({
+    blocks: [{ key: 2, terms: [{ origin: 'coined', start: 3, end: 7 }] }],
+  });
+});

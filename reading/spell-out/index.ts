@@ -27,9 +27,9 @@ interface Named {
  * Returns the mentions, in order, with `spelledOut` where the article spells the slogan out, and with mentions of
  * quoted numeric slogans that none of them covers (`origin: 'coined'`).
  *
- * `text` is the article, its blocks joined by `\n`; `terms` have offsets into it; `known` gives the members that the
- * glossary has for an id; `fold`, if given, makes characters alike and keeps the length. Never throws; time grows
- * with the text's length.
+ * `text` is the article, a line break or more between its blocks; `terms` have offsets into it; `known` gives the
+ * members that the glossary has for an id; `fold`, if given, makes characters alike and keeps the length. Never
+ * throws; time grows with the text's length.
  */
 export function spellOut(
   text: string,
