@@ -3,6 +3,7 @@ import type { StoredSense } from './stored-entry';
 import { BLOCKED, openGlossary } from './glossary-file';
 import { formTable, matchForms, tidy } from './match';
 import { createPlainTextMaker } from './plain-text';
+import { byPlace } from './stretches';
 
 /** The compiled glossary, ready to be looked up in texts. */
 export interface TermIndex {
@@ -71,7 +72,7 @@ export function createTermIndex(buffer: ArrayBuffer): TermIndex {
         const kind = file.kind(entry);
         mentions.push({ start, end, id: file.id(entry), origin: 'glossary', kind, sense: 0 });
       }
-      return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+      return mentions.sort(byPlace);
     },
     term(id) {
       const stored = read(id);

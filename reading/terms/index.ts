@@ -13,6 +13,7 @@ import {
 } from './names/index';
 import { placesInBodies } from './names/bodies';
 import { chooseSenses } from './senses';
+import { byPlace } from './stretches';
 import type { GivenReading, UserIndex } from './user-index';
 import { createUserIndex, userCard } from './user-index';
 
@@ -157,8 +158,4 @@ export class Terms {
     const pinyin = this.#glossary.givenPinyin(id);
     if (pinyin && id.startsWith(text.slice(start, end))) readings.push({ start, end, pinyin });
   }
-}
-
-function byPlace(a: Mention, b: Mention): number {
-  return a.start - b.start || b.end - a.end;
 }

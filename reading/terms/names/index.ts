@@ -2,7 +2,7 @@ import { isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import { withCapital } from '../../pinyin';
 import type { Mention, Sense, Term, TermKind } from '../../types';
-import { firstFrom } from '../mentions';
+import { byPlace, contains, crosses, firstFrom, overlapping } from '../stretches';
 import type { GivenReading } from '../user-index';
 import { ENDINGS, STOPS, type Ending } from './endings';
 import type { NameText } from './person-shape';
@@ -29,10 +29,8 @@ export function recogniseNames(name: NameText, terms: readonly Mention[]): Menti
   const places = findPlaces(name, terms).map(({ start, end, kind }) =>
     toMention(name.text, start, end, kind),
   );
-  const sound = places.filter((place) => {
-    const at = firstFrom(persons, place.start - REACH);
-    return !persons.slice(at, at + REACH).some((person) => crosses(person, place));
-  });
+  const personsAt = overlapping(persons);
+  const sound = places.filter((place) => !personsAt(place).some((person) => crosses(person, place)));
   const torn = tornByNames(terms, sound);
   return withoutTouching(
     [...persons, ...sound],
@@ -40,9 +38,6 @@ export function recogniseNames(name: NameText, terms: readonly Mention[]): Menti
     (name, term) => torn.has(term) || takesEnd(name, term, terms),
   );
 }
-
-/** No term is longer than this: looking back so far finds all that reach into a name. */
-const REACH = 80;
 
 /**
  * The glossary's mentions without places that only look so, as they stand inside the name of a person or of a smaller
@@ -91,13 +86,11 @@ function withoutTouching(
   terms: readonly Mention[],
   yields: (name: Mention, term: Mention) => boolean,
 ): Mention[] {
-  return names.filter((name) => {
-    let at = firstFrom(terms, name.start - REACH);
-    for (; at < terms.length && terms[at]!.start < name.end; at++)
-      if (contains(terms[at]!, name) || (crosses(terms[at]!, name) && !yields(name, terms[at]!)))
-        return false;
-    return true;
-  });
+  const termsAt = overlapping(terms);
+  return names.filter(
+    (name) =>
+      !termsAt(name).some((term) => contains(term, name) || (crosses(term, name) && !yields(name, term))),
+  );
 }
 
 /**
@@ -118,17 +111,14 @@ export function spreadNames(
       named.set(name, mention);
   }
   const taken = new Uint8Array(text.length + 1);
-  const places = mentions.filter(({ kind }) => kind === 'place');
+  const placesAt = overlapping(mentions.filter(({ kind }) => kind === 'place'));
   for (const { start, end, kind } of mentions) if (kind !== 'place') taken.fill(1, start, end);
   const added: Mention[] = [];
   for (const [name, mention] of [...named].sort(([a], [b]) => b.length - a.length)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      const isCut = places.some(
-        (place) =>
-          overlaps(place, at, end) &&
-          (!contains({ start: at, end }, place) || (place.start === at && place.end === end)),
-      );
+      const here = { start: at, end };
+      const isCut = placesAt(here).some((place) => !contains(here, place) || contains(place, here));
       // 大墅|镇长, 高山|村民.
       const isOffice = mention.kind === 'place' && /^(?:[村乡镇]长|村民)/u.test(text.slice(end - 1, end + 1));
       if (isOffice || isCut || taken.subarray(at, end).includes(1)) continue;
@@ -137,9 +127,7 @@ export function spreadNames(
       added.push({ ...mention, start: at, end });
     }
   }
-  return added.length === 0
-    ? [...mentions]
-    : [...withoutInside(mentions, added), ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+  return added.length === 0 ? [...mentions] : [...withoutInside(mentions, added), ...added].sort(byPlace);
 }
 
 /** How many characters on each side tell where words end. */
@@ -261,9 +249,3 @@ function toMention(text: string, start: number, end: number, kind: TermKind): Me
   const written = text.slice(start, end).replace(/\s+/g, '');
   return { start, end, id: `${PREFIX}${kind}:${written}`, origin: 'name', kind, sense: 0 };
 }
-
-type Stretch = Pick<Mention, 'start' | 'end'>;
-const overlaps = ({ start, end }: Stretch, from: number, to: number) => start < to && from < end;
-const contains = (a: Stretch, b: Stretch) => a.start <= b.start && b.end <= a.end;
-const crosses = (a: Stretch, b: Stretch) =>
-  a.start < b.end && b.start < a.end && !contains(a, b) && !contains(b, a);

@@ -235,6 +235,30 @@ it('finds it over a place that seemed to lie inside', () => {
   expect(spread.map(({ start, end }) => text.slice(start, end))).toEqual(['刘洛阳', '刘洛阳']);
 });
 
+it('finds names again in time linear in an article full of places', () => {
+  const sentence = '刘海阳到洛阳去。';
+  const text = sentence.repeat(100_000);
+  const [person] = names('党员|刘|海|阳|说。');
+  const places = Array.from({ length: 100_000 }, (_, n): Mention => ({
+    start: n * sentence.length + 4,
+    end: n * sentence.length + 6,
+    id: '洛阳',
+    origin: 'glossary',
+    kind: 'place',
+    sense: 0,
+  }));
+  const spread = spreadNames(text, [{ ...person!, start: 0, end: 3 }, ...places], NO_EDGES);
+  expect(spread.length).toBe(200_000);
+}, 5_000);
+
+it('finds no name inside a term, however long it is', () => {
+  const text = `${'必须加强'.repeat(30)}记者王东、李明说`;
+  const boundaries = new Uint8Array(text.length + 1).fill(1);
+  const term: Mention = { start: 0, end: text.length, id: '', origin: 'glossary', kind: 'slogan', sense: 0 };
+  expect(recogniseNames({ text, boundaries, ordinary }, []).length).toBe(2);
+  expect(recogniseNames({ text, boundaries, ordinary }, [term])).toEqual([]);
+});
+
 it('stays inside the text and never throws', () => {
   const piece = fc.constantFrom(
     ...'记者 书记 王 晓 东 说 扎西 次仁 县 村 · 、 ( 同志 摄 马 局 在 \ud83d \n'.split(' '),

@@ -20,6 +20,7 @@ import {
   TRANSLITERATION,
   transliteratesDotted,
 } from './person-cues';
+import { byPlace } from '../stretches';
 import { findListed } from './person-lists';
 import type { NameText } from './person-shape';
 import {
@@ -264,7 +265,7 @@ function isSurnameAlone({ text, boundaries }: NameText, at: number): boolean {
 
 /** By start; of two that overlap the longer. */
 function disjoint(spans: Span[]): Span[] {
-  const sorted = spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = spans.sort(byPlace);
   const kept: Span[] = [];
   for (const span of sorted) {
     const last = kept.at(-1);

@@ -1,11 +1,11 @@
 import type { Mention } from '../../types';
-import { firstFrom } from '../mentions';
+import { firstFrom } from '../stretches';
 
 /** Places of the glossary over whose edges a word runs, and those that only seem to stand over two names. */
 
 /**
  * The glossary's places over the border of two names found by their shape, inside none of them: 镇安 in 勒秀镇|安果村.
- * `terms`: by start; `places`: found by their shape.
+ * `terms` by start; `places`: found by their shape.
  */
 export function tornByNames(terms: readonly Mention[], places: readonly Mention[]): ReadonlySet<Mention> {
   const torn = new Set<Mention>();
