@@ -35,6 +35,9 @@ const index = testGlossary(
     entry('康明镇', 'place'),
     entry('镇党委书记', 'people'),
     entry('党委书记', 'people'),
+    entry('深入基层治理', 'formula'),
+    entry('治理效能提', 'formula'),
+    entry('效能提升', 'formula'),
   ].join(''),
 );
 
@@ -122,6 +125,10 @@ describe('what only looks like a term', () => {
   it('drops a shorter term that runs out of a longer one by chance, keeps nested ones', () => {
     expect(found('铸牢中华民族共同体意识')).toEqual(['铸牢中华民族共同体意识', '中华民族']);
     expect(found('国家安全')).toEqual(['国家安全', '安全']);
+  });
+
+  it('leaves a third term that only a dropped one would cut', () => {
+    expect(found('深入基层治理效能提升')).toEqual(['深入基层治理', '效能提升']);
   });
 
   it('leaves a place its last character where a post follows', () => {

@@ -114,6 +114,8 @@ export function tidy(matches: readonly Match[], isBlocked: (match: Match) => boo
   for (let i = 0; i < sorted.length; i++) {
     const first = sorted[i]!;
     const blocked = isBlocked(first);
+    // What is none itself says nothing of others.
+    if (dropped[i] === 1 && !blocked) continue;
     if (blocked) dropped[i] = 1;
     for (let j = i + 1; j < sorted.length && sorted[j]!.from < first.to; j++) {
       const second = sorted[j]!;
