@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importsOf } from './data/imports';
 
 /** The files at the root, which the rooms share: messages, settings, sites … */
 const ROOT = /^[^/]+$/;
@@ -14,16 +14,6 @@ const MAY_IMPORT: Record<string, readonly (string | RegExp)[]> = {
   data: ['package.json', 'reading'],
   cli: ['reading', 'data'],
 };
-
-const IMPORT = /(?:^(?:import|export) (?!type )([^;'"]*?)from |\bimport\()'(\.[^']+)'/gm;
-const ONLY_TYPES = /^\{(?:\s*type [^,}]+,?)+\s*\}\s*$/;
-
-/** The modules of the project that a file needs when it runs, from the root. */
-function importsOf(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(IMPORT)]
-    .filter(([, names = '']) => !ONLY_TYPES.test(names))
-    .map(([, , target = '']) => path.posix.join(path.posix.dirname(file), target));
-}
 
 const sourcesIn = (room: string) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })

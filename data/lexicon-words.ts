@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { SHORTEST_JOINED } from '../reading/joints';
-import { isFromDictionary, TRUST, type Trust } from '../reading/lexicon';
+import { isFromDictionary, SHORTEST_JOINED, TRUST, type Trust } from '../reading/lexicon';
 import { hasCapital, toMarks } from '../reading/pinyin';
 import { surnameLength } from '../reading/terms/names/name-parts';
 import { SURNAME_READINGS } from '../reading/terms/names/surnames';

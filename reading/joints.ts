@@ -1,9 +1,7 @@
 import { compact } from './compact';
-import { MANY, TRUST, type Lexicon } from './lexicon';
+import { MANY, SHORTEST_JOINED, TRUST, type Lexicon } from './lexicon';
 import { emptySegments, segment, type Segments } from './segment';
 
-/** Characters of the shortest word that may be written in parts: 人民|政府; a shorter one only where it is two names: 中|非. */
-export const SHORTEST_JOINED = 4;
 /** Characters of the longest part. */
 const LONGEST_PART = 4;
 /** A character by itself at a word's beginning or end goes with a part that is no longer: 副|主任, 管理|员. */

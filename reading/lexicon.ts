@@ -21,6 +21,9 @@ export function isFromDictionary(trust: Trust | undefined): boolean {
   return trust === TRUST.dictionary || trust === TRUST.name;
 }
 
+/** Characters of the shortest word that may be written in parts: 人民|政府; a shorter one only where it is two names: 中|非. */
+export const SHORTEST_JOINED = 4;
+
 /** From this character of a name on one bit of {@link Lexicon.capitals} stands for all. */
 export const MANY = 7;
 
