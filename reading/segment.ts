@@ -52,7 +52,7 @@ const ORDINARY = 1024;
 const shared = paths(ORDINARY);
 
 /**
- * The best path through `text`: the cheapest sequence of words, none of them longer than `longest`, three at least. As no
+ * The best path through `text`: the cheapest sequence of words, none of them longer than `longest`, two at least. As no
  * word holds anything but Han characters, each run of them is cut by itself. `into`: arrays to put the words in, over
  * what they hold.
  */
