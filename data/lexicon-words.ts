@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isFromDictionary, SHORTEST_JOINED, TRUST, type Trust } from '../reading/lexicon';
 import { hasCapital, toMarks } from '../reading/pinyin';
-import { surnameLength } from '../reading/terms/names/name-parts';
+import { LONGEST_GIVEN, surnameLength } from '../reading/terms/names/name-parts';
 import { SURNAME_READINGS } from '../reading/terms/names/surnames';
 import { PARTS } from '../reading/terms/names/tibetan-parts';
 import { foldingTable } from './compile-fold';
@@ -225,7 +225,7 @@ function addNames(words: Map<string, LexiconWord>): void {
     if (kind !== 'person' || term.length < SHORTEST_KNOWN || !HAN_ONLY.test(term)) continue;
     const surname = surnameLength(term);
     const read = pinyin ?? wordReading(term);
-    if (surname > 0 && term.length - surname <= 2 && read)
+    if (surname > 0 && term.length - surname <= LONGEST_GIVEN && read)
       add(term, [SURNAME_READINGS[term[0]!] ?? read[0]!, ...read.slice(1)], [0, surname]);
   }
 }

@@ -62,7 +62,7 @@ export function splitTone(marked: string): { base: string; tone: number } {
   let tone = 5;
   for (const form of marked.normalize('NFC').match(/\P{M}\p{M}*/gu) ?? []) {
     const plain = UNMARKED.get(form.toLowerCase());
-    if (plain && !FORMS.has(form.toLowerCase())) {
+    if (plain) {
       tone = plain.tone;
       base += form === form.toLowerCase() ? plain.letter : plain.letter.toUpperCase();
     } else base += form;

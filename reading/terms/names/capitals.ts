@@ -4,13 +4,11 @@ import { withCapital } from '../../pinyin';
 import { atOrAfter } from '../../sorted';
 import type { Mention, PackedWords } from '../../types';
 import { KINDS } from './endings';
-import { personParts, surnameLength } from './name-parts';
+import { LONGEST_GIVEN, personParts, surnameLength } from './name-parts';
 import { tibetanSpelling } from './tibetan';
 
 /** A name found by its shape that has more parts before its ending is more than a name: 通讯|受|影响|村. */
 const MOST_PARTS = 2;
-/** A given name is no longer: what is, is a title (习 总书记). */
-const LONGEST_GIVEN = 2;
 
 /**
  * Gives the pinyin of names its capitals, as GB/T 16159 writes them: Dīng Xuēxiáng, Dànzēng Gāwǎ, Qióngkāng Cūn. Those of

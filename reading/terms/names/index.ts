@@ -1,6 +1,7 @@
 import { isIn } from '../../character-set';
 import { isHanUnit } from '../../han';
 import { withCapital } from '../../pinyin';
+import { joinSyllables } from '../../pinyin-display';
 import type { Mention, Sense, Term, TermKind } from '../../types';
 import { byPlace, contains, crosses, firstFrom, overlapping } from '../stretches';
 import type { GivenReading } from '../user-index';
@@ -236,13 +237,11 @@ function describePlace(term: string, pinyin: readonly string[], sense: Sense): v
 
 /** `['cì', 'dàn']` → `Cidan`: without tone marks, as names are written in English. */
 function capitalised(pinyin: readonly string[]): string {
-  const joined = pinyin
-    .map((syllable, index) => (index > 0 && /^[aeoāáǎàēéěèōóǒò]/u.test(syllable) ? `'${syllable}` : syllable))
-    .join('')
+  const joined = joinSyllables(pinyin)
     .normalize('NFD')
     .replace(/[\u0300\u0301\u0304\u030c]/g, '')
     .normalize('NFC');
-  return joined.charAt(0).toUpperCase() + joined.slice(1);
+  return withCapital(joined);
 }
 
 function toMention(text: string, start: number, end: number, kind: TermKind): Mention {

@@ -10,6 +10,9 @@ const FOREIGN_PAIR = characterSet(
 /** Those that end a foreign name of two characters: 卢拉, 吕特. */
 const FOREIGN_END = characterSet('尔拉斯特托夫姆');
 
+/** Characters of the longest given name: what is longer after a surname is a title (习 总书记). */
+export const LONGEST_GIVEN = 2;
+
 /**
  * How many characters of a person's name are the surname, which is written apart: 1 or 2; 0 for a Tibetan name and one in
  * transcription, of which the first character may look like a surname (安瓦尔).

@@ -4,7 +4,7 @@ import { firstEndingAfter } from '../../packed-words';
 import { atOrAfter } from '../../sorted';
 import type { Mention, PackedWords, Span } from '../../types';
 import { KINDS } from './endings';
-import { surnameLength } from './name-parts';
+import { LONGEST_GIVEN, surnameLength } from './name-parts';
 import { isHan } from './person-shape';
 import { isPart, PART } from './tibetan';
 
@@ -23,9 +23,6 @@ const SHORTEST_KNOWN = 3;
 
 /** A surname and a name, for most; a title is longer: 文成公主. */
 const LONGEST_NAME = 3;
-
-/** What is longer after a surname is a title. */
-const LONGEST_GIVEN = 2;
 
 /** Two parts of a Tibetan name: 旦增 and 嘎瓦. */
 const TWO_PARTS = 2 * PART;
