@@ -16,7 +16,7 @@ export interface PlainText {
 const GAP_SPACE = 1;
 /** A line break; e-papers and OCR break words over lines. */
 export const GAP_LINE = 2;
-/** An empty line or an indented new line: a new paragraph, mostly. */
+/** An empty line: a new paragraph, mostly. */
 export const GAP_PARAGRAPH = 4;
 export const GAP_QUOTE = 8;
 /** `、` `，` `·` or a dash, or a quotation that ends where the next one begins. */
@@ -110,11 +110,8 @@ function fill(plain: PlainText, text: string): void {
       case SEPARATOR:
         gap |= GAP_SEPARATOR;
         break;
-      case HYPHEN:
-        gap |= GAP_SPACE;
-        break;
       default:
-        gap |= code === 0x3000 && gap & GAP_LINE ? GAP_SPACE | GAP_PARAGRAPH : GAP_SPACE;
+        gap |= GAP_SPACE;
     }
   }
   plain.length = length;
