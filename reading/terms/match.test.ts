@@ -17,6 +17,7 @@ const index = testGlossary(
     entry('两个维护'),
     entry('三通'),
     entry('四地'),
+    entry('三敢'),
     entry('国人', 'people'),
     entry('一带一路', 'campaign', ', variants: [带路倡议]'),
     entry('1+1'),
@@ -31,6 +32,7 @@ const index = testGlossary(
     entry('国家安全法', 'document'),
     entry('西南局', 'institution'),
     entry('许昌', 'place'),
+    entry('浦东新区', 'place'),
     entry('村集体经济', 'formula'),
     entry('康明镇', 'place'),
     entry('镇党委书记', 'people'),
@@ -103,9 +105,10 @@ describe('forms that a rule makes', () => {
 describe('what only looks like a term', () => {
   it.each([
     ['numbers', '二十四个，第四敢，14个维护'],
+    ['a count that runs on into another', '三敢一平'],
     ['a longer formula', '1+1+N'],
     ['a decimal', '2.1+1'],
-    ['half of a longer count', '三通一平'],
+    ['an everyday count, not quoted', '三通|电话'],
     ['words that cross the edge', '中国|人民'],
     ['words that cross the end', '两个|维护站'],
     ['a bare count', '四地|分会场'],
@@ -143,6 +146,11 @@ describe('what only looks like a term', () => {
     expect(found('《国家安全法》')).toContain('国家安全法');
     expect(found('许昌|舰艇|学院')).toEqual(['许昌']);
     expect(found('发展|村|集体|经济')).toEqual(['村集体经济']);
+  });
+
+  it('finds a name of four characters that a longer word of the dictionary ends with', () => {
+    expect(found('在|上海浦东新区|的')).toEqual(['浦东新区']);
+    expect(found('在|上海浦东|新区|的')).toEqual([]);
   });
 
   it('takes the credit under a picture', () => {

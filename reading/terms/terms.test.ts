@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testGlossary } from '../../data/test-glossary';
 import type { Mention, UserTerm } from '../types';
+import type { SenseClues } from './glossary-index';
 import { chooseSenses } from './senses';
 import { putGivenReadings } from './given-readings';
 import { createUserIndex, userCard } from './user-index';
@@ -71,6 +72,7 @@ describe('senses', () => {
     ['the commonest where nothing speaks', '落实“三新”要求。', 0],
     ['by words on the page', '社会工作部推进“三新”党建。', 1],
     ['by the province the page is about', '西藏日喀则市：西藏各地落实“三新”。', 2],
+    ['and not by one that it names once', '西藏落实“三新”。', 0],
   ])('%s', (_, page, sense) => expect(senseOn(page)).toBe(sense));
 
   it('by the places that the page names', () => {
@@ -86,16 +88,18 @@ describe('senses', () => {
     expect(chosen?.sense).toBe(2);
   });
 
-  it('takes no sense that is newer than the page', () => {
-    const clues = [
-      { words: ['规划'], since: '2024' },
-      { words: [], since: '2011' },
-    ];
-    const [chosen] = chooseSenses('2012年的规划', [mention('六新')], {
-      senseClues: () => clues,
-      scope: () => undefined,
-    });
-    expect(chosen?.sense).toBe(1);
+  const senseOf = (page: string, ...clues: SenseClues[]) =>
+    chooseSenses(page, [mention('六新')], { senseClues: () => clues, scope: () => undefined })[0]?.sense;
+
+  it('takes a national sense before that of a province which the page is not about', () => {
+    expect(senseOf('各地落实', { words: [], scope: 'xizang' }, { words: [], scope: 'national' })).toBe(1);
+  });
+
+  it('takes no sense that is newer than the page, if it tells its year', () => {
+    const older = { words: [], since: '2011' };
+    expect(senseOf('2012年的规划', { words: ['规划'], since: '2024' }, older)).toBe(1);
+    expect(senseOf('2012年的', { words: [], since: '2012-11' }, older)).toBe(0);
+    expect(senseOf('今年的', { words: [], since: '2024' }, { words: [] })).toBe(0);
   });
 });
 
@@ -140,6 +144,11 @@ describe('the reader’s own terms', () => {
     expect(card.senses[0]).toMatchObject({ english: 'my dares', since: '2022-12-06' });
     expect(card.pinyin).toEqual(['sì', 'gǎn']);
     expect(card.own).toBe(terms[0]);
+  });
+
+  it('leave a slogan the members that the reader does not name', () => {
+    const bundled = { ...index.term('三新')!, senses: index.term('三新')!.senses.slice(0, 1) };
+    expect(userCard({ term: '三新', english: 'mine' }, bundled).senses[0]?.members).toHaveLength(1);
   });
 
   it('have their explanation beside the glossary’s, not in its place', () => {
