@@ -91,12 +91,17 @@ function capitalsOf(key: string, group: readonly CedictEntry[]): number[] {
   return isOne ? places.filter((i) => i === 0) : places;
 }
 
-/** The project's own lists of readings, names with their capitals; `isWord`: listed so that it is taken for a word. */
+/**
+ * The project's own lists of readings, names with their capitals; `isWord`: listed so that it is taken for a word. Throws
+ * where a word is listed twice.
+ */
 function givenReadings(): Map<string, { reading: string[]; isWord: boolean }> {
   const given = new Map<string, { reading: string[]; isWord: boolean }>();
   for (const list of ['neutral-tones.tsv', 'words.tsv'])
-    for (const [word = '', reading = ''] of readTable(list))
+    for (const [word = '', reading = ''] of readTable(list)) {
+      if (given.has(word)) throw new Error(`${list}: ${word} has a reading already`);
       given.set(word, { reading: reading.normalize('NFC').split(' '), isWord: list === 'words.tsv' });
+    }
   return given;
 }
 
