@@ -22,6 +22,8 @@ const GLOSSARY = `
   pinyin: sì gǎn
   since: "2022-12-06"
   confidence: sure
+- {term: 横琴, kind: place, english: Hengqin, confidence: sure}
+- {term: 内地, kind: place, english: the mainland, confidence: sure}
 `;
 const index = testGlossary(GLOSSARY);
 const mention = (id: string): Mention => ({
@@ -64,6 +66,11 @@ describe('entries', () => {
   it('knows no other', () => {
     expect(index.term('没有')).toBeUndefined();
     expect(index.senseClues('四个敢')).toBeUndefined();
+    expect([index.givenPinyin('没有'), index.givenPinyin('三新')]).toEqual([undefined, undefined]);
+  });
+
+  it('are names where their English has a capital', () => {
+    expect(['横琴', '内地', '没有'].map((id) => index.isName(id))).toEqual([true, false, false]);
   });
 });
 
