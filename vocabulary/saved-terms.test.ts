@@ -4,7 +4,17 @@ import type { Save } from '../requests';
 import type { StatusChange } from '../status-changes';
 import { VocabularyDatabase } from './database';
 import { dueCount, gradeTerm } from './review';
-import { deleteTerms, editTerm, markFromCard, markKnown, putBack, saveTerm } from './saved-terms';
+import {
+  addTag,
+  deleteTerms,
+  editTerm,
+  markFromCard,
+  markKnown,
+  metOn,
+  putBack,
+  saveTerm,
+  sites,
+} from './saved-terms';
 import { onStatusChange, statuses } from './status';
 
 const DAY = 86_400_000;
@@ -85,6 +95,28 @@ it('a term saved again as a word, or as a coinage, stays the term; what its card
       [TERM.key, 5000],
     ]),
   );
+});
+
+it('a tag comes to those that have not got it, and changes no others', async () => {
+  await saveTerm(db, WORD, 1000);
+  await saveTerm(db, saveOf({ key: 'word:河谷', headword: '河谷' }), 1000);
+  await editTerm(db, 'word:河谷', { tags: ['b', 'a'] }, 2000);
+  await addTag(db, [WORD.key, 'word:河谷', 'word:not there'], 'a', 3000);
+  const terms = await db.terms.toArray();
+  expect(terms.map(({ headword, tags, changedAt }) => [headword, tags, changedAt])).toEqual([
+    ['援藏', ['a'], 3000],
+    ['河谷', ['b', 'a'], 2000],
+  ]);
+});
+
+it('terms are found by the site they were met on, a file being none', async () => {
+  await saveTerm(db, WORD);
+  await saveTerm(db, { ...WORD, sentence: '又见援藏', url: 'https://other.example/a' });
+  await saveTerm(db, saveOf({ key: 'word:河谷', headword: '河谷', url: 'https://other.example/b' }));
+  await saveTerm(db, saveOf({ key: 'word:牧场', headword: '牧场', url: 'file:///a.html' }));
+  expect(await sites(db)).toEqual(['example.org', 'other.example']);
+  expect(await metOn(db, 'other.example')).toEqual(new Set([WORD.key, 'word:河谷']));
+  expect(await metOn(db, 'example.org')).toEqual(new Set([WORD.key]));
 });
 
 describe('a deletion undone', () => {

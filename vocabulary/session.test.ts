@@ -142,11 +142,13 @@ describe('a session', () => {
 });
 
 it('what is marked known is never due; no longer known, it is due when it was', async () => {
-  await fill(1);
-  await markKnown(db, ['term:0'], true, now);
+  const learnt = { state: 2 as const, stability: 9, difficulty: 5, due: START + 5 * DAY, reviewedAt: 1 };
+  await db.terms.add(savedTerm({ key: 'term:a', ...learnt }));
+  await markKnown(db, ['term:a'], true, now);
   expect(await dueCount(db, now + 1000 * DAY)).toEqual({ due: 0 });
-  await markKnown(db, ['term:0'], false, now);
-  expect(await dueCount(db, now)).toEqual({ due: 1 });
+  await markKnown(db, ['term:a'], false, now);
+  expect(await db.terms.get('term:a')).toMatchObject({ known: 0, ...learnt });
+  expect(await dueCount(db, now)).toEqual({ due: 0, next: learnt.due });
 });
 
 it('no longer known against its stability, it is asked at once and keeps half of it', async () => {
