@@ -47,6 +47,14 @@ describe('a session', () => {
     expect((await start()).current?.key).toBe('term:old');
   });
 
+  it('leaves what is marked known out, ungraded', async () => {
+    await fill(2);
+    const session = await start();
+    await session.markKnown();
+    expect(await db.terms.get('term:0')).toMatchObject({ known: 1, reps: 0 });
+    expect([session.current?.key, session.finished, session.grades]).toEqual(['term:1', 1, []]);
+  });
+
   it('undone step by step, whatever was done, leaves everything as it was', async () => {
     await fill(6);
     const steps = fc.array(fc.constantFrom<Grade | 'known'>(1, 2, 3, 4, 'known'), { maxLength: 12 });
