@@ -5,6 +5,7 @@ import type { Mention, Span } from '../types';
 /** By start, the longer first. */
 export const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+export const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
 export const contains = (a: Span, b: Span) => a.start <= b.start && b.end <= a.end;
 export const crosses = (a: Span, b: Span) => overlaps(a, b) && !contains(a, b) && !contains(b, a);
 

@@ -3,7 +3,7 @@ import { isHanUnit } from '../../han';
 import { withCapital } from '../../pinyin';
 import { joinSyllables } from '../../pinyin-display';
 import type { Mention, Sense, Term, TermKind } from '../../types';
-import { byPlace, contains, crosses, firstFrom, overlapping } from '../stretches';
+import { byPlace, contains, crosses, firstFrom, isSame, overlapping } from '../stretches';
 import type { GivenReading } from '../user-index';
 import { ENDINGS, STOPS, type Ending } from './endings';
 import type { NameText } from './person-shape';
@@ -33,8 +33,11 @@ export function recogniseNames(name: NameText, terms: readonly Mention[]): Menti
   const personsAt = overlapping(persons);
   const sound = places.filter((place) => !personsAt(place).some((person) => crosses(person, place)));
   const torn = tornByNames(terms, sound);
+  // 灵雀寺、高尔寺: what ends like a place and stands in a list like a person is the place.
+  const placesAt = overlapping(sound);
+  const sole = persons.filter((person) => !placesAt(person).some((place) => isSame(place, person)));
   return withoutTouching(
-    [...persons, ...sound],
+    [...sole, ...sound],
     terms,
     (name, term) => torn.has(term) || takesEnd(name, term, terms),
   );
@@ -119,7 +122,7 @@ export function spreadNames(
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       const here = { start: at, end };
-      const isCut = placesAt(here).some((place) => !contains(here, place) || contains(place, here));
+      const isCut = placesAt(here).some((place) => !contains(here, place) || isSame(here, place));
       // 大墅|镇长, 高山|村民.
       const isOffice = mention.kind === 'place' && /^(?:[村乡镇]长|村民)/u.test(text.slice(end - 1, end + 1));
       if (isOffice || isCut || taken.subarray(at, end).includes(1)) continue;

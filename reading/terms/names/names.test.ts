@@ -163,6 +163,15 @@ describe('cards', () => {
   });
 });
 
+it('what ends like a place is no person, though it stands in a list with one', () => {
+  const found = names('走访|扎西|顿珠、|高|尔|寺、|惠|远|寺，');
+  expect(found.map(({ id }) => id)).toEqual([
+    'name:person:扎西顿珠',
+    'name:place:高尔寺',
+    'name:place:惠远寺',
+  ]);
+});
+
 it('a township takes its last character from the post behind it', () => {
   const post = (start: number, end: number): Mention => ({
     start,
