@@ -33,7 +33,7 @@ export interface PackedWords {
 
 /** What the engine found in one block of text. */
 export interface Annotation {
-  /** Every Han character is in exactly one word. */
+  /** Every Han character is in exactly one word; 丨, which headlines have for a bar, in none. */
   words: PackedWords;
   /** By start, the longer first; a longer one may contain shorter ones. */
   terms: Mention[];
