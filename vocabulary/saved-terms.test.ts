@@ -34,7 +34,9 @@ const saveOf = (own: Partial<Save>): Save => ({
 });
 const WORD = saveOf({});
 const TERM = saveOf({ key: 'term:援藏', kind: 'campaign', english: 'aid to Xizang', meaning: 'since 1994' });
-const COINED = saveOf({ key: 'term:coined:援藏', kind: 'formula', english: '', meaning: '甲\n乙' });
+const COINED = saveOf({
+  ...{ key: 'term:coined:援藏', kind: 'formula', pinyin: '', english: '', meaning: '甲\n乙' },
+});
 const everything = async () => ({
   terms: await db.terms.toArray(),
   meetings: await db.meetings.toArray(),
@@ -82,7 +84,10 @@ it('a term saved again as a word, or as a coinage, stays the term; what its card
   await saveTerm(db, COINED, 1000);
   await saveTerm(db, WORD, 2000);
   expect(await db.terms.toArray()).toMatchObject([
-    { key: COINED.key, kind: 'formula', english: 'to aid Tibet', meaning: '甲\n乙', changedAt: 2000 },
+    {
+      ...{ key: COINED.key, kind: 'formula', meaning: '甲\n乙', changedAt: 2000 },
+      ...{ pinyin: 'yuán zàng', english: 'to aid Tibet' },
+    },
   ]);
   await saveTerm(db, TERM, 3000);
   await saveTerm(db, COINED, 4000);
