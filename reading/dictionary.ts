@@ -134,11 +134,11 @@ class TibetanNames {
     }
   }
 
-  /** The longest name of two units or more at `from`: 次旦央宗, Tseten Yangdzom. A likely reading, no fact. */
-  decode(text: string, from: number): { length: number; entry: DictionaryEntry } | undefined {
+  /** The longest name of two units or more that a text begins with: 次旦央宗, Tseten Yangdzom. A likely reading, no fact. */
+  decode(text: string): { length: number; entry: DictionaryEntry } | undefined {
     const pinyin: string[] = [];
     const spellings: string[] = [];
-    let at = from;
+    let at = 0;
     for (let unit = this.#unitAt(text, at); unit; unit = this.#unitAt(text, at)) {
       const { pinyin: syllables, spelling } = this.#units.get(unit) ?? { pinyin: [], spelling: '' };
       pinyin.push(...syllables);
@@ -146,10 +146,10 @@ class TibetanNames {
       at += unit.length;
     }
     if (spellings.length < 2) return undefined;
-    const name = text.slice(from, at);
+    const name = text.slice(0, at);
     const senses = [`${spellings.join(' ')} (Tibetan personal name)`];
     return {
-      length: at - from,
+      length: at,
       entry: { simplified: name, traditional: name, pinyin, senses, classifiers: [], likely: true },
     };
   }

@@ -61,7 +61,7 @@ export class Lexicon {
   readonly #characterReadings: Uint16Array;
   /** For each unit of the BMP where its readings begin. */
   readonly #unitStarts = new Uint16Array(0x10000);
-  readonly syllables: string[];
+  readonly #syllables: string[];
   readonly #syllableIds: Map<string, number>;
   /** For each syllable the id of its toneless base, and its tone. */
   readonly #bases: Uint16Array;
@@ -84,13 +84,13 @@ export class Lexicon {
     this.#codes = sections.u32(7);
     this.#characterStarts = sums(sections.u8(8));
     this.#characterReadings = sections.u16(9);
-    this.syllables = sections.text(10).split('\n');
+    this.#syllables = sections.text(10).split('\n');
     this.#capitals = spreadOut({ bits: sections.u8(11), values: sections.i8(12) });
-    this.#syllableIds = new Map(this.syllables.map((syllable, id) => [syllable, id]));
+    this.#syllableIds = new Map(this.#syllables.map((syllable, id) => [syllable, id]));
     const bases = new Map<string, number>();
-    this.#bases = new Uint16Array(this.syllables.length);
-    this.#tones = new Uint8Array(this.syllables.length);
-    this.syllables.forEach((syllable, id) => {
+    this.#bases = new Uint16Array(this.#syllables.length);
+    this.#tones = new Uint8Array(this.#syllables.length);
+    this.#syllables.forEach((syllable, id) => {
       const { base, tone } = splitTone(syllable);
       this.#tones[id] = tone;
       this.#bases[id] = bases.get(base) ?? bases.size;
@@ -158,11 +158,11 @@ export class Lexicon {
     return this.#codes[low] === code ? low : -1;
   }
 
-  /** The id of a character's `i`th reading, the commonest first; -1 where there is none. */
-  characterSyllable(code: number, i: number): number {
+  /** The id of a character's commonest reading; -1 where none is known. */
+  commonestSyllable(code: number): number {
     const character = this.#character(code);
     if (character < 0) return -1;
-    const at = this.#characterStarts[character]! + i;
+    const at = this.#characterStarts[character]!;
     return at < this.#characterStarts[character + 1]! ? this.#characterReadings[at]! : -1;
   }
 
@@ -183,6 +183,6 @@ export class Lexicon {
 
   /** The syllable of an id, in tone marks; empty for -1. */
   syllable(id: number): string {
-    return this.syllables[id] ?? '';
+    return this.#syllables[id] ?? '';
   }
 }

@@ -33,7 +33,7 @@ export function lookUp(text: string, offset: number, words: WordReader, dictiona
 
   for (const at of new Set([start, here - 2, here - 1, here])) {
     const name =
-      at >= 0 ? dictionary.names.decode(String.fromCharCode(...all.subarray(at, at + 8)), 0) : undefined;
+      at >= 0 ? dictionary.names.decode(String.fromCharCode(...all.subarray(at, at + 8))) : undefined;
     if (!name || at + name.length <= here) continue;
     add(at, name.length, [name.entry]);
     break;

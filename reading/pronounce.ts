@@ -90,9 +90,9 @@ export class Pronouncer {
       return this.#reconcile(word, at - start, said, this.#model.decide({ text, at, segments, segment }));
     if (said >= 0) return said;
     if (unit === ITERATION_MARK && at > 0 && isHan(text.units[at - 1]!))
-      return this.#lexicon.characterSyllable(text.units[at - 1]!, 0);
+      return this.#lexicon.commonestSyllable(text.units[at - 1]!);
     const code = unit === ASTRAL ? (source.codePointAt(text.at[at]!) ?? 0) : unit;
-    return this.#lexicon.characterSyllable(code, 0);
+    return this.#lexicon.commonestSyllable(code);
   }
 
   /**

@@ -4,7 +4,7 @@ import { inTurn } from '../in-turn';
 import type { Familiar } from '../reading/types';
 
 /** No list of words has more: the largest dictionaries have so many. */
-export const MOST_LISTED = 200_000;
+const MOST_LISTED = 200_000;
 /** Characters: a saying in two halves; a longer run of them is a sentence. */
 const LONGEST_WORD = 12;
 
