@@ -2,7 +2,7 @@
 import type { Span } from '../types';
 import { agreement } from './agreement';
 import { type Candidate, ENOUGH, withQuotes } from './candidate';
-import { type Enumeration, listFilling, listsAfter, splitAt, texts } from './enumeration';
+import { type Enumeration, listFilling, listsAfter, splitAt, texts, unquoted } from './enumeration';
 import { trimAnnounced, trimLast } from './extent';
 import { headClause } from './heads';
 import type { Slogan } from './slogan';
@@ -120,6 +120,27 @@ function partial(view: View, slogan: Slogan, from: number): Candidate[] {
     }
   }
   return [];
+}
+
+/** “一心”即…，“一满意”则是指“…”: what the part of a slogan that counts one is said to be. */
+export function explainedOne(view: View, part: string): Span | undefined {
+  const { s } = view;
+  for (let at = s.indexOf(`“${part}”`); at >= 0; at = s.indexOf(`“${part}”`, at + 1)) {
+    const said = at + part.length + 2;
+    const cue = /^(?:：|，?(?:则|就)?(?:是指|即指|指的是|即|指|是)(?![将使便时]))/u.exec(
+      s.slice(said, said + 8),
+    );
+    if (!cue) continue;
+    const start = said + cue[0].length;
+    const end = splitAt(view, { start, end: lineEnd(s, start) }, '，；。')[0]!.end;
+    if (end > start) return unquoted(view, { start, end });
+  }
+  return undefined;
+}
+
+function lineEnd(s: string, from: number): number {
+  const end = s.indexOf('\n', from);
+  return end < 0 ? s.length : end;
 }
 
 /** “1+3+N”…，“1”是…，“3”是…，“N”是…: the terms are explained one by one. */

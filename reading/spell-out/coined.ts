@@ -59,7 +59,7 @@ export function findParts(view: View, names: ReadonlySet<string>): Span[] {
   for (const name of names) {
     const slogan = parseSlogan(name);
     if (slogan?.kind !== 'members' || slogan.parts.length < 2) continue;
-    for (const part of partsOf(name)) parts.add(part);
+    for (const part of partsOf(name)) if (!part.startsWith('一')) parts.add(part);
   }
   return [...parts].flatMap((part) => {
     const spans: Span[] = [];
@@ -72,9 +72,9 @@ export function findParts(view: View, names: ReadonlySet<string>): Span[] {
   });
 }
 
-/** 三清两补 → 三清, 两补; what counts one is left out. */
+/** 三清两补 → 三清, 两补; 一心两区 → 一心, 两区. */
 export function partsOf(name: string): string[] {
-  return name.match(/[二两三四五六七八九十]+[^一二两三四五六七八九十\d+]{1,4}/gu) ?? [];
+  return name.match(/[一二两三四五六七八九十]+[^一二两三四五六七八九十\d+]{1,4}/gu) ?? [];
 }
 
 const EXPLAINED = /^(?:：|（|，?即|是?指|就是|包括)/u;

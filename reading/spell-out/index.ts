@@ -1,10 +1,11 @@
 /** Finds, for each slogan of an article, where the article itself lists what the slogan counts. */
 import type { Mention, Span } from '../types';
-import { announcedAfter, termByTerm } from './after';
+import { announcedAfter, explainedOne, termByTerm } from './after';
 import { touchingBefore } from './before';
 import { type Candidate, ENOUGH } from './candidate';
 import { readClauses } from './clauses';
 import { findAnnounced, findCoined, findParts, partsOf } from './coined';
+import { partByPart } from './compounds';
 import { byMeans, closingWords, numbered, parallel } from './heads';
 import { readSequences, type Sequence } from './ordinals';
 import { ClauseIndex } from './parallels';
@@ -52,7 +53,7 @@ export function spellOut(
   const article = new Article(view);
   const spelled = new Map<Mention, Candidate>();
   for (const [name, group] of groups) expand(article, name, group, known, spelled);
-  for (const [name, group] of groups) joinParts(name, group, groups, spelled);
+  for (const [name, group] of groups) joinParts(view, name, group, groups, spelled);
   return inOrder(terms, coined).flatMap((mention) => {
     const found = spelled.get(mention);
     // unquoted and not spelled out: a count like any other
@@ -111,6 +112,7 @@ function expand(
     ...beside.filter((c) => c !== undefined),
     ...numbered(view, slogan, spans, article.sequences),
     ...parallel(view, article.index, slogan, spans, listed),
+    ...partByPart(view, article.index, slogan, spans),
     ...closingWords(view, article.index, slogan, spans),
     ...byMeans(view, slogan, spans),
     ...runNear(view, slogan, spans),
@@ -126,8 +128,9 @@ function expand(
   });
 }
 
-/** 三清两补 where 三清 and 两补 are each spelled out: their lists together. */
+/** 三清两补 where 三清 and 两补 are each spelled out: their lists together; of 一心两区 also what “一心” is said to be. */
 function joinParts(
+  view: View,
   name: string,
   group: readonly Named[],
   groups: ReadonlyMap<string, Named[]>,
@@ -136,6 +139,10 @@ function joinParts(
   const slogan = parseSlogan(name);
   if (!slogan || slogan.parts.length < 2 || group.some(({ mention }) => spelled.has(mention))) return;
   const lists = partsOf(name).flatMap((part) => {
+    if (part.startsWith('一')) {
+      const one = explainedOne(view, part);
+      return one ? [[one]] : [];
+    }
     const explained = groups.get(part)?.find(({ mention }) => spelled.has(mention));
     const list = explained && spelled.get(explained.mention);
     return list && !list.partial ? [list.members] : [];
