@@ -10,12 +10,7 @@ import type { Part, Slogan } from './slogan';
 import type { View } from './view';
 
 /** As many clauses of one sentence as the slogan counts, the heads in its order: two heads and two counts are no chance. */
-export function partByPart(
-  view: View,
-  index: ClauseIndex,
-  slogan: Slogan,
-  mentions: Span[],
-): Candidate[] {
+export function partByPart(view: View, index: ClauseIndex, slogan: Slogan, mentions: Span[]): Candidate[] {
   const { parts, count } = slogan;
   if (slogan.kind !== 'members' || parts.length < 2 || slogan.ones) return [];
   if (parts.some(({ head }) => head === '' || head === '一')) return [];
