@@ -153,6 +153,24 @@ describe('a list before its slogan', () => {
       '三级架构',
       '县委（县级中心）|乡党委（乡级中心）|村支部（村级站点）',
     ],
+    [
+      'a clause between that says what the list is',
+      '“路修到哪管到哪、水通到哪管到哪、电接到哪管到哪”，这就是乡亲们常说的“三个管到”约定。',
+      '三个管到',
+      '路修到哪管到哪|水通到哪管到哪|电接到哪管到哪',
+    ],
+    [
+      'what a figure stands for, called by its name',
+      '县里种好“32”棋盘，其中“3”指青稞制种、牦牛育肥、藏药加工“三个支柱产业”，“2”指民宿旅游和光伏发电“两个新兴产业”。',
+      '三个支柱产业',
+      '青稞制种|牦牛育肥|藏药加工',
+    ],
+    [
+      'what a figure stands for, two halves',
+      '县里种好“32”棋盘，其中“3”指青稞制种、牦牛育肥、藏药加工“三个支柱产业”，“2”指民宿旅游和光伏发电“两个新兴产业”。',
+      '两个新兴产业',
+      '民宿旅游|光伏发电',
+    ],
   ])('%s', (_what, text, slogan, members) => {
     expect(expansionOf(text, slogan)).toEqual({ members: members.split('|'), partial: false });
   });

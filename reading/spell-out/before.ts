@@ -21,12 +21,17 @@ interface Glue {
 const CALLED =
   /，[^，。；：、\n“”]{0,8}(?:称为|称作|称之为|誉为|叫做|叫作|概括为|归纳为|总结为|统称|合称|并称|简称)[^，。；：、\n“”]{0,10}$/u;
 
+/** 管行业…、管业务…、…，这就是我们所讲的“三个必须”: the clause says what the list before it is. */
+const SO_IS = /，这(?:[就也便正]?是|[就也便]叫)[^，。；：、！？\n“”]{0,28}(?:的|说|讲|谓|称)$/u;
+
 /** Goes left over what links a list to the slogan that follows it. */
 function glueBefore(view: View, at: number): Glue {
   let end = at;
   let kind: Glue['kind'] = 'touch';
   let etc = false;
-  const clause = CALLED.exec(view.s.slice(Math.max(0, at - 24), at))?.[0];
+  const clause =
+    CALLED.exec(view.s.slice(Math.max(0, at - 24), at))?.[0] ??
+    SO_IS.exec(view.s.slice(Math.max(0, at - 32), at))?.[0];
   if (clause) return { end: at - clause.length, kind: 'naming', etc };
   for (let step = 0; step < 4; step++) {
     const before = view.s.slice(Math.max(0, end - 12), end);
@@ -111,7 +116,8 @@ function weigh(
   // 党员、干部深刻领悟“两个确立”: the sentence's verb, unless all members are verbal (产业带动、创业带动) or alike in
   // length (民情收集、问题反馈、跟踪落实)
   const last = words.at(-1)!;
-  if (/^(?:在|从|到)./u.test(last)) return 0;
+  // 不担当、慢作为以及去年以来“四风”问题: a time is no member, it belongs to the slogan, which is itself an item
+  if (/^(?:在|从|到)./u.test(last) || /(?:以来|以后|之后|期间)$/u.test(last)) return 0;
   if (
     agree === 0 &&
     glue.kind !== 'naming' &&

@@ -24,6 +24,11 @@ describe('no list of the slogan’s', () => {
       '四个全面',
     ],
     [
+      'a time before the slogan, which is itself the last item',
+      '重点检查推诿扯皮、优亲厚友、吃拿卡要问题以及换届以来“四风”线索办理情况。',
+      '四风',
+    ],
+    [
       'numbered measures after a full stop',
       '要坚持“两个毫不动摇”。一是深化国企改革。二是优化民企环境。',
       '两个毫不动摇',

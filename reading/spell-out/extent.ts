@@ -27,7 +27,8 @@ function quotedItem(view: View, first: Span, others: Span[]): number | undefined
 }
 
 /** 具体是指…, where the cue stands too far from the slogan to announce the list. */
-const CUE = /^(?:具体|主要)?(?:是指|指的是|包括)(?=\p{Script=Han}{2})/u;
+const CUE =
+  /^(?:(?:具体|主要)?(?:是指|指的是|包括)|(?:其中)?的?“[^“”]{1,6}”(?:是指|指的是|即|指|为))(?=\p{Script=Han}{2})/u;
 
 function firstCut(first: string, others: string[]): number {
   const cue = CUE.exec(first)?.[0].length;
