@@ -145,6 +145,18 @@ describe('a list after its slogan', () => {
       '送一堂冬防课|送一箱常用药|送一本联系簿',
     ],
     [
+      'a verb before the head that opens the members',
+      '冬防要管住“三乱”行为，即整治乱烧荒、乱扔烟头、乱放鞭炮。',
+      '三乱',
+      '乱烧荒|乱扔烟头|乱放鞭炮',
+    ],
+    [
+      'a bracket after the last member',
+      '三晒：晒账本、晒工分、晒分红（每季度末在村口公示，由牧民代表签字、村监委盖章等）。',
+      '三晒',
+      '晒账本|晒工分|晒分红',
+    ],
+    [
       'terms of 1+2+N one by one',
       '推行“1+2+N”模式，“1”是一个支部，“2”是两支队伍，“N”是多方力量。',
       '1+2+N',

@@ -61,8 +61,8 @@ function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candida
         : undefined;
   const lists = filling ? [filling] : bracket > from ? [] : listsAfter(view, start, slogan);
   const found = lists.map((list): Candidate => {
-    const cut = trimLast(view, list.members);
-    const members = trimAnnounced(view, cut.members);
+    const cut = trimLast(view, withoutBracket(view, list.members));
+    const members = trimAnnounced(view, cut.members, slogan);
     const words = texts(view, members);
     let weight = WEIGHT[list.by] + agreement(words, slogan);
     if (filling || slogan.kind === 'characters') weight += 1;
@@ -79,6 +79,16 @@ function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candida
   const heads = slogan.kind === 'members' ? headInEachPart(view, slogan, start) : undefined;
   if (heads) found.push(heads);
   return found.length > 0 ? found : partial(view, slogan, start);
+}
+
+/** 乱占、乱采、乱堆（…）。: what the last member alone has in brackets is said of the list, or of the word. */
+function withoutBracket(view: View, members: Span[]): Span[] {
+  const opening = ({ start, end }: Span) =>
+    view.s[end - 1] === '）' && view.mate[end - 1]! > start ? view.mate[end - 1]! : -1;
+  const last = members.at(-1)!;
+  const at = opening(last);
+  if (at < 0 || members.slice(0, -1).some((m) => opening(m) >= 0)) return members;
+  return [...members.slice(0, -1), { start: last.start, end: at }];
 }
 
 /** —“细”、“实”、“严”: each member in quotation marks of its own. */
@@ -115,7 +125,7 @@ function partial(view: View, slogan: Slogan, from: number): Candidate[] {
     for (const list of listsAfter(view, from, fewer)) {
       const cut = trimLast(view, list.members);
       if (cut.partial && list.by === '、') {
-        return [{ members: trimAnnounced(view, cut.members), weight: ENOUGH, partial: true }];
+        return [{ members: trimAnnounced(view, cut.members, slogan), weight: ENOUGH, partial: true }];
       }
     }
   }

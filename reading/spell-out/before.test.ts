@@ -160,6 +160,18 @@ describe('a list before its slogan', () => {
       '路修到哪管到哪|水通到哪管到哪|电接到哪管到哪',
     ],
     [
+      'a quotation, whose first member has a verb and pause marks of its own',
+      '“传授选种、育苗、嫁接进田头，防病用药进田头，订单收购进田头”，这就是大家说的“三进田头”。',
+      '三进田头',
+      '传授选种、育苗、嫁接进田头|防病用药进田头|订单收购进田头',
+    ],
+    [
+      'a preposition behind the verb',
+      '妇联在全乡牧民家里开展以庭院净、灶台净、被褥净为内容的“三净”评比。',
+      '三净',
+      '庭院净|灶台净|被褥净',
+    ],
+    [
       'what a figure stands for, called by its name',
       '县里种好“32”棋盘，其中“3”指青稞制种、牦牛育肥、藏药加工“三个支柱产业”，“2”指民宿旅游和光伏发电“两个新兴产业”。',
       '三个支柱产业',

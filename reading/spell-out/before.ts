@@ -86,7 +86,9 @@ export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candi
   const found: Candidate[] = [];
   const list = listBefore(view, glue.end, slogan);
   if (list) {
-    const members = trimTail(view, trimFirst(view, list.members));
+    // “宣传…、…下基层，…下基层”: no verb outside governs what fills a quotation
+    const filling = view.s[list.start] === '“' && view.mate[list.start] === list.end - 1;
+    const members = trimTail(view, filling ? list.members : trimFirst(view, list.members));
     const words = texts(view, members);
     const quoted = start < mention.start;
     const weight = weigh(view, slogan, list, words, glue, quoted);

@@ -127,15 +127,20 @@ function exactly(view: View, parts: Span[], slogan: Slogan): Span[] | undefined 
 
 const SEPARATORS = ['、', '—', '+', '，', '；'] as const;
 
-/** The list that fills a stretch (the inside of brackets, a clause, a sentence). */
+/** The list that fills a stretch (the inside of brackets, a clause, a sentence): of two ways to cut it the one that shows the head. */
 export function listFilling(view: View, span: Span, slogan: Slogan): Enumeration | undefined {
+  let best: Enumeration | undefined;
+  let agreed = -1;
   for (const by of ['；', ...SEPARATORS] as const) {
     const parts = splitAt(view, span, by);
     if (parts.length < 2 && slogan.count > 2) continue;
     const members = exactly(view, parts, slogan);
-    if (members) return { members, bounded: true, ...span, by: parts.length < 2 ? '和' : by };
+    const agree = members ? agreement(texts(view, members), slogan) : -1;
+    if (!members || agree <= agreed) continue;
+    best = { members, bounded: true, ...span, by: parts.length < 2 ? '和' : by };
+    agreed = agree;
   }
-  return undefined;
+  return best;
 }
 
 /** Walks left from `end` over members parted by `by`, to where the clause begins. */

@@ -1,5 +1,6 @@
 /** How far the first and the last member of a list reach: the sentence around them is glued to them. */
 import type { Span } from '../types';
+import type { Slogan } from './slogan';
 import type { View } from './view';
 import { afterLastVerb, endsGoverning, isOnlyGoverning, openingLength, opensWithVerb } from './words';
 
@@ -63,18 +64,22 @@ function firstCut(first: string, others: string[]): number {
   // 在全乡牧业合作社推行轮牧登记、…: behind 在 there is a verb yet
   if (cut > 0 && first.length - cut <= longest + 6) return cut;
   if (first.length <= longest + 1) return 0;
-  const verb = afterLastVerb(first, first.length - Math.min(2, shortest), first.length > longest + 3);
+  let verb = afterLastVerb(first, first.length - Math.min(2, shortest), first.length > longest + 3);
+  // 开展以饭菜香、…为内容的: the verb's object has a preposition of its own
+  if (/^以(?![工案人学旧奖商])/u.test(first.slice(verb)) && first.length - verb > shortest) verb++;
   const left = first.length - verb;
   return verb > cut && left >= shortest - 1 && left <= longest + 3 ? verb : cut;
 }
 
 /** Cuts the link between a cue and the first member (即做…, 包括在…): no verb governs a list that a cue announces. */
-export function trimAnnounced(view: View, members: Span[]): Span[] {
+export function trimAnnounced(view: View, members: Span[], slogan: Slogan): Span[] {
   const [first, ...others] = members;
   if (!first) return members;
   const text = view.s.slice(first.start, first.end);
   const shared = sharedStart(others.map((m) => view.s.slice(m.start, m.end)));
-  const at = shared.length > 1 ? text.indexOf(shared) : -1;
+  // 即整治乱占、乱采、乱堆: one character is enough where it is what the slogan counts
+  const counted = shared !== '' && shared === slogan.parts[0]?.head;
+  const at = shared.length > 1 ? text.indexOf(shared) : counted ? text.lastIndexOf(shared) : -1;
   const cut = at > 0 ? at : (/^(?:做|是|要(?!求)|为了?|在|以)(?=..)/u.exec(text)?.[0].length ?? 0);
   const alike = others.length > 0 && others.every((m) => view.s[m.start] === text[0]);
   return alike ? members : [{ start: first.start + cut, end: first.end }, ...others];
@@ -83,7 +88,10 @@ export function trimAnnounced(view: View, members: Span[]): Span[] {
 /** Cuts the verb that every member repeats (实施…工程, 实施…工程) where their common head closes them. */
 export function trimRepeated(view: View, members: Span[]): Span[] {
   const words = members.map((m) => view.s.slice(m.start, m.end));
-  const cut = openingLength(sharedStart(words));
+  const shared = sharedStart(words);
+  // 与…相结合, 同…相衔接: the member's own preposition
+  if (/^[与同和]$/u.test(shared)) return members;
+  const cut = openingLength(shared);
   return words.every((w) => w.length > cut + 2)
     ? members.map((m) => ({ start: m.start + cut, end: m.end }))
     : members;

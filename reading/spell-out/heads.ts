@@ -54,7 +54,8 @@ export function numbered(view: View, slogan: Slogan, mentions: Span[], sequences
         const opens = headForms(slogan.parts[0]!.head).some((form) =>
           view.s.startsWith(form, heads[0]!.start),
         );
-        return [{ members: opens ? heads : trimRepeated(view, heads), weight: 4 + agree, partial: false }];
+        const members = opens ? wholeItems(view, sequence.items, heads) : trimRepeated(view, heads);
+        return [{ members, weight: 4 + agree, partial: false }];
       }
     }
     const tail = view.s.slice(withQuotes(view, before).end, sequence.start);
@@ -62,6 +63,18 @@ export function numbered(view: View, slogan: Slogan, mentions: Span[], sequences
     const members = sequence.items.map((item) => splitAt(view, item, '，。；：')[0]!);
     return members.every((m) => m.end > m.start) ? [{ members, weight: 5, partial: false }] : [];
   });
+}
+
+/** 1.严禁…；2.严禁…，…；3.严禁…: where most items are one clause, what follows the comma of another is no remark on it. */
+function wholeItems(view: View, items: readonly Span[], heads: Span[]): Span[] {
+  const ends = items.map(({ start, end }) => {
+    while (end > start && /[；。，]/u.test(view.s[end - 1]!)) end--;
+    // a sentence that follows tells how it is done
+    return view.s.slice(start, end).includes('。') ? -1 : end;
+  });
+  if (ends.includes(-1)) return heads;
+  const single = heads.filter((head, k) => head.end === ends[k]).length;
+  return single * 2 > heads.length ? heads.map(({ start }, k) => ({ start, end: ends[k]! })) : heads;
 }
 
 /** The first two sentences of an item: its heading. */
@@ -89,7 +102,8 @@ export function parallel(
       runsOf(index, view, form, slogan.count, opening, mentions).flatMap((run): Candidate[] => {
         if (mentions.some((m) => m.start < run.end && m.end > run.start)) return [];
         const whole = run.mark === Mark.pause ? trimLast(view, run.members).members : run.members;
-        const members = trimFirst(view, whole);
+        // no verb outside governs what fills a quotation: “宣传…、…下基层，…下基层”
+        const members = run.whole ? whole : trimFirst(view, whole);
         const weight =
           weigh(view, slogan, run, form, head, mentions) - contradiction(view, run, head, mentions, listed);
         return [{ members: opening ? members : trimRepeated(view, members), weight, partial: false }];

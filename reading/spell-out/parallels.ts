@@ -138,10 +138,14 @@ export function runsOf(
       if (mark === Mark.pause && goesOn(index, complete)) continue;
       const adjacent = complete.every((hit, k) => k === 0 || hit.index === complete[k - 1]!.index + 1);
       const { scope } = complete[0]!.clause;
+      let before = complete[0]!.index - 1;
+      // the first member's own pause marks: “宣传路线、方针、政策下基层，…”
+      while (index.clauses[before]?.scope === scope && index.clauses[before]!.start >= members[0]!.start)
+        before--;
       const whole =
         adjacent &&
         scope > 0 &&
-        index.clauses[complete[0]!.index - 1]?.scope !== scope &&
+        index.clauses[before]?.scope !== scope &&
         index.clauses[complete.at(-1)!.index + 1]?.scope !== scope;
       runs.push({
         members,
