@@ -167,9 +167,9 @@ describe('a list before its slogan', () => {
     ],
     [
       'a preposition behind the verb',
-      '妇联在全乡牧民家里开展以庭院净、灶台净、被褥净为内容的“三净”评比。',
-      '三净',
-      '庭院净|灶台净|被褥净',
+      '妇联在全乡牧民家里开展以庭院净、灶台净、被褥净、老人满意为内容的“三净一满意”评比。',
+      '三净一满意',
+      '庭院净|灶台净|被褥净|老人满意',
     ],
     [
       'what a figure stands for, called by its name',
