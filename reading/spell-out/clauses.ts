@@ -16,6 +16,9 @@ export interface Clause extends Span {
   scope: number;
 }
 
+/** How many clauses one member of a sentence may have; paragraphs may have any number. */
+export const REACH = 12;
+
 const MARKS: Record<string, number> = {
   '、': Mark.pause,
   '，': Mark.comma,

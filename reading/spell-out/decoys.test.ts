@@ -28,6 +28,7 @@ describe('no list of the slogan’s', () => {
       '重点检查推诿扯皮、优亲厚友、吃拿卡要问题以及换届以来“四风”线索办理情况。',
       '四风',
     ],
+    ['a verb joined to the last of too few', '围绕“三业”答卷，扶持牧业、林业和推动就业。', '三业'],
     [
       'numbered measures after a full stop',
       '要坚持“两个毫不动摇”。一是深化国企改革。二是优化民企环境。',

@@ -154,6 +154,18 @@ describe('a list whose members share the slogan’s head', () => {
       '与春耕备耕相结合|与冬季培训相结合|与合作社订单相结合',
     ],
     [
+      'the last two joined, the sentence going on',
+      '他们把“五业”连成一片，带动牧业、林业、渔业、手工业和民宿业的年轻人回乡。',
+      '五业',
+      '牧业|林业|渔业|手工业|民宿业',
+    ],
+    [
+      'the last two joined, the head before them',
+      '驻村干部把“四问”挂在嘴边，进门不说客套话，问收入、问出行、问就医与问上学。',
+      '四问',
+      '问收入|问出行|问就医|问上学',
+    ],
+    [
       'the list in the next sentence',
       '牢牢把握“四大安全”使命。维护国家粮食安全、生态安全、能源安全、边境安全，责任重大。',
       '四大安全',

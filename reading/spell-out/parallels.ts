@@ -1,6 +1,7 @@
 /** Clauses that open (or close) with what the slogan counts: 聚焦…，聚焦…；paragraphs that begin 抓…, 抓…. */
 import type { Span } from '../types';
-import { type Clause, Mark } from './clauses';
+import { type Clause, Mark, REACH } from './clauses';
+import { withGlued, withJoined } from './glued';
 import type { View } from './view';
 
 export interface Run {
@@ -107,7 +108,7 @@ const OPENING_WORDS =
   '[“（]?(?:[一二三四五六七八九十]{1,3}(?:是|要是|要|则)|第[一二三四五六七八九十]{1,2}[，、]?)?(?:要|以及|和|更|还要|就是|即|为了?|包括|是)?';
 const LONGEST_LEAD = 8;
 
-type Hit = { clause: Clause; index: number; span: Span };
+export type Hit = { clause: Clause; index: number; span: Span };
 
 /**
  * Groups of exactly `count` clauses that share `form`. They stand in one list, one sentence, one paragraph or open
@@ -123,12 +124,15 @@ export function runsOf(
 ): Run[] {
   const all = opening ? index.opening(form) : index.closing(form);
   const hits = all.filter(({ span }) => !mentions.some((m) => m.start < span.end && m.end > span.start));
-  if (hits.length < count - 1) return [];
+  if (hits.length < Math.max(count - 2, 1)) return [];
   const runs: Run[] = [];
   for (const mark of [Mark.pause, Mark.comma, Mark.semicolon, Mark.stop, Mark.line]) {
     for (const group of groups(index, hits, mark)) {
       const complete =
-        group.length === count ? group : withGlued(index, view, group, form, count, mark, opening);
+        group.length === count
+          ? group
+          : (withJoined(index, view, group, form, count, mark, opening) ??
+            withGlued(index, view, group, form, count, mark, opening));
       if (!complete) continue;
       const members = complete.map((hit, k) =>
         extent(index, view, hit, mark, opening, k === complete.length - 1),
@@ -136,7 +140,7 @@ export function runsOf(
       if (!different(members.map((m) => view.s.slice(m.start, m.end)))) continue;
       if (members.some((m) => m.end - m.start <= form.length)) continue;
       if (mark === Mark.pause && goesOn(index, complete)) continue;
-      const adjacent = complete.every((hit, k) => k === 0 || hit.index === complete[k - 1]!.index + 1);
+      const adjacent = complete.every((hit, k) => k === 0 || hit.index - complete[k - 1]!.index <= 1);
       const { scope } = complete[0]!.clause;
       let before = complete[0]!.index - 1;
       // the first member's own pause marks: “宣传路线、方针、政策下基层，…”
@@ -175,45 +179,6 @@ function goesOn(index: ClauseIndex, hits: Hit[]): boolean {
   return first.clause.mark === Mark.pause || (next?.scope === first.clause.scope && next.mark === Mark.pause);
 }
 
-/**
- * One member more: the sentence is glued to the first (推进新经济组织、新社会组织、…) so that it does not open with
- * the head, or to the last so that it does not close with it.
- */
-function withGlued(
-  index: ClauseIndex,
-  view: View,
-  group: Hit[],
-  form: string,
-  count: number,
-  mark: number,
-  opening: boolean,
-): Hit[] | undefined {
-  if (group.length !== count - 1 || count < 3 || mark > Mark.semicolon) return undefined;
-  let at = opening ? group[0]!.index : group.at(-1)!.index;
-  const { scope, mark: first } = index.clauses[at]!;
-  if (opening && first !== mark) return undefined;
-  if (!opening && index.clauses[at + 1]?.mark !== mark) return undefined;
-  at += opening ? -1 : 1;
-  if (mark === Mark.semicolon && opening) at = openingOfPart(index, at);
-  const clause = index.clauses[at];
-  if (!clause || clause.scope !== scope) return undefined;
-  const text = view.s.slice(clause.start, clause.end);
-  const k = opening ? text.lastIndexOf(form) : text.indexOf(form);
-  if (k < 0 || (!opening && k === 0)) return undefined;
-  const span = opening
-    ? { start: clause.start + k, end: clause.end }
-    : { start: clause.start, end: clause.start + k + form.length };
-  const hit = { clause, index: at, span };
-  return opening ? [hit, ...group] : [...group, hit];
-}
-
-/** The first clause of the semicolon part that a clause stands in. */
-function openingOfPart(index: ClauseIndex, from: number): number {
-  let at = from;
-  while (at > 0 && from - at < REACH && index.clauses[at]!.mark < Mark.semicolon) at--;
-  return at;
-}
-
 /** Hits in one scope, each but the first right after `mark`, with nothing stronger on the way. */
 function groups(index: ClauseIndex, all: Hit[], mark: number): Hit[][] {
   const hits =
@@ -233,9 +198,6 @@ function groups(index: ClauseIndex, all: Hit[], mark: number): Hit[][] {
   if (group.length > 1) found.push(group);
   return found;
 }
-
-/** How many clauses one member of a sentence may have; paragraphs may have any number. */
-const REACH = 12;
 
 /** Whether the second hit is the next member, stands inside the first one, or belongs to something else. */
 function between(index: ClauseIndex, from: Hit, to: Hit, mark: number): 'next' | 'inside' | 'beyond' {
