@@ -78,6 +78,8 @@ function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candida
   });
   const heads = slogan.kind === 'members' ? headInEachPart(view, slogan, start) : undefined;
   if (heads) found.push(heads);
+  const lines = start > from ? namedLines(view, slogan, start) : undefined;
+  if (lines) found.push(lines);
   return found.length > 0 ? found : partial(view, slogan, start);
 }
 
@@ -108,6 +110,22 @@ function toFirstComma(view: View, members: Span[], slogan: Slogan): Span[] {
 
 /** More than this after a member's first clause is how it is done, not what it is. */
 const LONG_REST = 16;
+
+/** “四员”：⏎宣传员：…⏎调解员：…: as many lines, each with a name before its colon, and none more. */
+function namedLines(view: View, slogan: Slogan, from: number): Candidate | undefined {
+  const names: Span[] = [];
+  for (let start = from; start < view.s.length && names.length <= slogan.count;) {
+    const end = lineEnd(view.s, start);
+    const name = splitAt(view, { start, end }, '，。；：')[0]!;
+    if (view.s[name.end] !== '：' || name.end - name.start > LONGEST_NAME) break;
+    names.push(unquoted(view, name));
+    start = end + 1;
+  }
+  if (names.length !== slogan.count || slogan.kind !== 'members') return undefined;
+  return { members: names, weight: 3 + agreement(texts(view, names), slogan), partial: false };
+}
+
+const LONGEST_NAME = 12;
 
 /** Two slogans served by one list: 即坚持…，共同…；坚持…，共同…. */
 function headInEachPart(view: View, slogan: Slogan, from: number): Candidate | undefined {

@@ -154,6 +154,12 @@ describe('a list whose members share the slogan’s head', () => {
       '与春耕备耕相结合|与冬季培训相结合|与合作社订单相结合',
     ],
     [
+      'sentences that open with a quotation',
+      '兽医站有个“三针法”。\n“早针”赶在转场前。防疫员背着冷藏箱进沟。\n“补针”不落一头。新生羊羔满月就补。\n“查针”用数据说话，抽血化验才算数。',
+      '三针法',
+      '早针|补针|查针',
+    ],
+    [
       'the last two joined, the sentence going on',
       '他们把“五业”连成一片，带动牧业、林业、渔业、手工业和民宿业的年轻人回乡。',
       '五业',

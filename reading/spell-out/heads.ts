@@ -2,7 +2,7 @@
 import type { Span } from '../types';
 import { agreement, headForms, namesOne } from './agreement';
 import { type Candidate, ENOUGH, withQuotes } from './candidate';
-import { Mark } from './clauses';
+import { Mark, markAt } from './clauses';
 import { splitAt, texts, unquoted } from './enumeration';
 import { trimFirst, trimLast, trimRepeated } from './extent';
 import type { Sequence } from './ordinals';
@@ -158,6 +158,27 @@ export function closingWords(view: View, index: ClauseIndex, slogan: Slogan, men
   if (members.length !== slogan.count || new Set(texts(view, members)).size < members.length) return [];
   const span = { start: members[0]!.start, end: members.at(-1)!.end, members };
   return [{ members, weight: 3 + nearness(view, span, mentions), partial: false }];
+}
+
+/** “四诊法”: “预诊”排查隐患。…“出诊”当面调解。…: sentences that open with a quotation, each with the head at its edge. */
+export function quotedOpenings(view: View, slogan: Slogan, mentions: Span[]): Candidate[] {
+  const head = slogan.kind === 'members' && slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
+  if (head === '' || slogan.count < 3) return [];
+  const { s, mate } = view;
+  return headForms(head).flatMap((form): Candidate[] => {
+    const members: Span[] = [];
+    for (let open = s.indexOf('“'); open >= 0; open = s.indexOf('“', open + 1)) {
+      const inside = { start: open + 1, end: mate[open]! };
+      const size = inside.end - inside.start;
+      if (size <= form.length || size > form.length + 6 || markAt(s, open - 1) < Mark.stop) continue;
+      const shows = s.startsWith(form, inside.start) || s.startsWith(form, inside.end - form.length);
+      if (shows && !mentions.some((m) => m.start <= inside.start && m.end >= inside.end))
+        members.push(inside);
+    }
+    if (members.length !== slogan.count || new Set(texts(view, members)).size < members.length) return [];
+    const span = { start: members[0]!.start, end: members.at(-1)!.end, members };
+    return [{ members, weight: 3 + nearness(view, span, mentions), partial: false }];
+  });
 }
 
 /** “三心”: 用耐心化解…，用细心打消…，用真心换取…: what each clause does its work with. */

@@ -6,7 +6,7 @@ import { type Candidate, ENOUGH } from './candidate';
 import { readClauses } from './clauses';
 import { findAnnounced, findCoined, findParts, partsOf } from './coined';
 import { partByPart } from './compounds';
-import { byMeans, closingWords, numbered, parallel } from './heads';
+import { byMeans, closingWords, numbered, parallel, quotedOpenings } from './heads';
 import { readSequences, type Sequence } from './ordinals';
 import { ClauseIndex } from './parallels';
 import { parseSlogan } from './slogan';
@@ -114,6 +114,7 @@ function expand(
     ...parallel(view, article.index, slogan, spans, listed),
     ...partByPart(view, article.index, slogan, spans),
     ...closingWords(view, article.index, slogan, spans),
+    ...quotedOpenings(view, slogan, spans),
     ...byMeans(view, slogan, spans),
     ...runNear(view, slogan, spans),
     ...initials(view, article.index, slogan, name, listed),

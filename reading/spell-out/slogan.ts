@@ -51,6 +51,8 @@ const MEASURE_OR_HEAD = /^[重化面路线馆堂课员层对套方点道]/u;
 function withoutMeasure(head: string): string {
   // 五个一活动: 读一本书、写一篇文
   if (/^个一(?:活动|行动|工程|工作法|机制|标准)$/u.test(head)) return '一';
+  // 四诊法: 预诊, 出诊, …; but 五普法, 三执法
+  if (/^[^执普司说方办守民用立宪刑犯违依看想做打书语]法$/u.test(head)) return head[0]!;
   if (!MEASURE.test(head)) return head;
   if (MEASURE_OR_HEAD.test(head) && (head.length < 3 || /^[重化课]/u.test(head))) return head;
   return head.slice(1);

@@ -12,6 +12,10 @@ describe('readView', () => {
     expect([...readView('“进、\n校”').mate]).toEqual([4, -1, -1, -1, 0]);
   });
 
+  it('drops the bullets of a list, but no mark inside a line', () => {
+    expect(readView('三员：\n • 水管员\n· 护林员\n●电工·段').s).toBe('三员：\n水管员\n护林员\n电工·段');
+  });
+
   it('makes punctuation of all widths one, but not inside numbers', () => {
     expect(readView('增收1,000元,户均19:00(注):好;').s).toBe('增收1,000元，户均19:00（注）：好；');
   });

@@ -48,6 +48,8 @@ const PLAIN: Record<string, string> = {
 
 const OPENS = new Set(['“', '（', '《']);
 const CLOSES: Record<string, string> = { '”': '“', '）': '（', '》': '《' };
+/** What a list puts before its items: at a line's opening it is no more text than the indent. */
+const BULLET = /[•·●◆■▪►]/;
 const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
 const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
 /** Faster than making a string unit by unit; half a surrogate pair becomes one other character. */
@@ -80,7 +82,7 @@ function unify(text: string, i: number): string {
 
 /** Code units that a rule may touch: all others, most of every text, are taken as they are. */
 const TOUCHED = new Uint8Array(0x10000);
-for (const c of [...Object.keys(PLAIN), ...Object.keys(CLOSES), ...OPENS, DASH, '"', "'"]) {
+for (const c of [...Object.keys(PLAIN), ...Object.keys(CLOSES), ...OPENS, ...'•·●◆■▪►', DASH, '"', "'"]) {
   TOUCHED[c.charCodeAt(0)] = 1;
 }
 for (const [from, to] of [
@@ -125,6 +127,7 @@ export function readView(text: string, fold: (text: string) => string = (t) => t
     }
     const raw = source[i]!;
     if (BLANK.test(raw)) continue;
+    if (BULLET.test(raw) && (length === 0 || units[length - 1] === NEWLINE)) continue;
     let c = unify(source, i);
     if (c === '"' || (c === "'" && !isInsideNumber(source, i))) c = brackets.isOpen(raw) ? '”' : '“';
     if (c === DASH && length > 0 && units[length - 1] === DASH.charCodeAt(0)) continue;
