@@ -145,6 +145,12 @@ describe('a list after its slogan', () => {
       '送一堂冬防课|送一箱常用药|送一本联系簿',
     ],
     [
+      'parts of several clauses, each closing with the head',
+      '“三个转变”：从各放各的羊，冬天挤在一处，向轮牧转变；从卖活畜，向卖风干肉转变；从等人收，向上网卖转变。',
+      '三个转变',
+      '从各放各的羊，冬天挤在一处，向轮牧转变|从卖活畜，向卖风干肉转变|从等人收，向上网卖转变',
+    ],
+    [
       'a verb before the head that opens the members',
       '冬防要管住“三乱”行为，即整治乱烧荒、乱扔烟头、乱放鞭炮。',
       '三乱',

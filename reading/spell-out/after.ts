@@ -133,6 +133,9 @@ function headInEachPart(view: View, slogan: Slogan, from: number): Candidate | u
   while (end < view.s.length && !'。\n'.includes(view.s[end]!) && end - from < 1200) end++;
   const parts = splitAt(view, { start: from, end }, '；');
   if (parts.length !== slogan.count) return undefined;
+  // 从…，向…转变；…: where each part closes with the head all of it is the member
+  const head = slogan.parts[0]!.head;
+  if (head !== '' && parts.every((part) => view.s.startsWith(head, part.end - head.length))) return undefined;
   const members = parts.map((part) => headClause(view, slogan, part)).filter((m) => m !== undefined);
   return members.length === parts.length ? { members, weight: 8, partial: false } : undefined;
 }

@@ -89,6 +89,31 @@ describe('coined slogans', () => {
     expect(coinedIn('开展“三清两补”。三清两补见效，三清任务重。')).toEqual(['三清两补']);
   });
 
+  it('takes a compound of which a part is an entry, where it is explained', () => {
+    const text = '开展“三清两补”。“三清”指清沟、清院、清圈；“两补”指补路灯、补树苗。';
+    const read = spellOut(text, mentionsOf(text, '两补'), () => undefined);
+    const compound = read.find((m) => m.id === 'coined:三清两补');
+    const members = compound?.spelledOut?.members.map((m) => text.slice(m.start, m.end));
+    expect(members).toEqual(['清沟', '清院', '清圈', '补路灯', '补树苗']);
+    const unexplained = '开展“三清两补”活动。';
+    const left = spellOut(unexplained, mentionsOf(unexplained, '两补'), () => undefined);
+    expect(left.map((m) => m.id)).toEqual(['两补']);
+  });
+
+  it('finds no entry in a longer slogan whose number counts its first character', () => {
+    const text = '开展“五查三危”和“查三危”行动。';
+    const read = spellOut(text, mentionsOf(text, '查三危'), () => undefined);
+    expect(read.map((m) => text.slice(m.start, m.end))).toEqual(['五查三危', '查三危']);
+  });
+
+  it('takes an unquoted name where each of as many parts shows what it counts', () => {
+    const list = '由大水漫灌向滴灌转变；由卖原奶向做酸奶转变；由等客来向请客来转变';
+    expect(coinedIn(`牧业加快三个转变：${list}。`)).toEqual(['三个转变']);
+    expect(coinedIn(`牧业加快四个转变：${list}。`)).toEqual([]);
+    expect(coinedIn(`牧业加快三个转变：${list}，路子宽了。`)).toEqual([]);
+    expect(coinedIn('牧业做好三个方面：修圈；储草；防病。')).toEqual([]);
+  });
+
   it('takes steps that stand in quotation marks before their name', () => {
     expect(coinedIn('总结出“问、查、劝、帮”四步解纷法，受到好评。')).toEqual(['四步解纷法']);
     expect(coinedIn('总结出“问、查、劝”四步解纷法，受到好评。')).toEqual([]);

@@ -1,6 +1,7 @@
 /** Quoted slogans that no glossary lists, known by their pattern: “六送”, “四抓十一强”, “1+6+X”, 五级“红网”架构. */
 import type { Span } from '../types';
-import { parseSlogan } from './slogan';
+import { splitAt } from './enumeration';
+import { numeral, parseSlogan } from './slogan';
 import { bare, type View } from './view';
 
 /** What may stand after quoted digits to make them a slogan: “2345”工作法. */
@@ -36,11 +37,15 @@ function isCoinage(name: string, after: string): boolean {
 }
 
 /**
- * Names without quotation marks that a colon and numbered items follow (八项行动：一、…), or that quoted steps precede.
+ * Names without quotation marks that a colon and numbered items or parts with their head follow (八项行动：一、…), or
+ * that quoted steps precede.
  * The items are the evidence; such a name counts only where they are as many. All its places are returned.
  */
 export function findAnnounced(view: View): Span[] {
-  const names = new Set([...view.s.matchAll(ANNOUNCED), ...view.s.matchAll(STEPS)].map((m) => m[0]));
+  const shown = [...view.s.matchAll(COUNTED)].filter((m) => isShown(view, m));
+  const names = new Set(
+    [...view.s.matchAll(ANNOUNCED), ...view.s.matchAll(STEPS), ...shown].map((m) => m[0]),
+  );
   return [...names].flatMap((name) => {
     const spans: Span[] = [];
     for (let at = view.s.indexOf(name); at >= 0; at = view.s.indexOf(name, at + name.length)) {
@@ -81,6 +86,20 @@ const EXPLAINED = /^(?:：|（|，?即|是?指|就是|包括)/u;
 
 const ANNOUNCED =
   /(?<![第“零一二三四五六七八九十百\d])(?:[三四五六七八九]|十[一二三四五六七八九]?)(?:大|项)(?:行动|举措|工程|计划|倡议|主张|战役|攻坚)(?=：\n?(?:一是|一、|（一）|第一|1[.、]))/gu;
+
+/** 六个转变：从…转变；从…转变；…: without quotation marks, and with the counted word in every part. */
+const COUNTED =
+  /(?<![第“零一二三四五六七八九十百\d])([三四五六七八九]|十[一二三四五六七八九]?)个(\p{Script=Han}{2})(?=：)/gu;
+
+function isShown(view: View, { 0: name, 1: digits, 2: head = '', index }: RegExpExecArray): boolean {
+  const start = index + name.length + 1;
+  let end = start;
+  while (end < view.s.length && !'。\n'.includes(view.s[end]!)) end++;
+  const parts = splitAt(view, { start, end }, '；');
+  const opens = ({ start: at }: Span) => view.s.startsWith(head, at);
+  const closes = ({ end: at }: Span) => view.s.startsWith(head, at - head.length);
+  return parts.length === numeral(digits!) && (parts.every(opens) || parts.every(closes));
+}
 
 /** “听、看、辨”三步调解法: the steps in quotation marks before their name. */
 const STEPS = /(?<=、[^“”、，。\n]{1,8}”)[三四五六七八九]步\p{Script=Han}{0,4}?法(?!律|院|治|规)/gu;

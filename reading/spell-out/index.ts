@@ -28,19 +28,21 @@ interface Named {
  * Returns the mentions, in order, with `spelledOut` where the article spells the slogan out, and with mentions of
  * quoted numeric slogans that none of them covers (`origin: 'coined'`).
  *
- * `text` is the article, a line break or more between its blocks; `terms` have offsets into it; `known` gives the
+ * `text` is the article, a line break or more between its blocks; `mentions` have offsets into it; `known` gives the
  * members that the glossary has for an id; `fold`, if given, makes characters alike and keeps the length. Never
  * throws; time grows with the text's length.
  */
 export function spellOut(
   text: string,
-  terms: readonly Mention[],
+  mentions: readonly Mention[],
   known: Known,
   fold?: (text: string) => string,
 ): Mention[] {
   const view = readView(text, fold);
+  const quoted = findCoined(view);
+  const terms = mentions.filter((mention) => !isCountedInto(view, mention, quoted));
   const counting = terms.filter(mayCount);
-  const { coined, announced } = coinages(view, counting, terms);
+  const { coined, announced } = coinages(view, counting, terms, quoted);
   const groups = new Map<string, Named[]>();
   for (const mention of [...counting, ...coined]) {
     const span = toView(view, mention);
@@ -86,6 +88,19 @@ class Article {
 function mayCount({ kind, origin }: Mention): boolean {
   return origin === 'user' || kind === 'slogan' || kind === 'campaign' || kind === 'formula';
 }
+
+/** “五清四乱” holds no 清四乱: the number before it counts its first character. */
+function isCountedInto(view: View, mention: Mention, quoted: readonly Span[]): boolean {
+  if (!mayCount(mention) || mention.origin === 'user') return false;
+  const { start, end } = toView(view, mention);
+  return (
+    NUMERAL_BEFORE.test(view.s.slice(Math.max(0, start - 1), start)) &&
+    !NUMERAL_BEFORE.test(view.s[start] ?? '') &&
+    quoted.some((q) => q.start < start && q.end >= end)
+  );
+}
+
+const NUMERAL_BEFORE = /^[二两三四五六七八九十]$/u;
 
 /** One slogan, everywhere it stands: each mention takes the list at its side, else the article's best. */
 function expand(
@@ -179,19 +194,27 @@ function coinages(
   view: View,
   counting: readonly Mention[],
   terms: readonly Mention[],
+  quoted: readonly Span[],
 ): { coined: Mention[]; announced: ReadonlySet<Mention> } {
-  const quoted = findCoined(view);
-  const compounds = [...counting.map((term) => toView(view, term)), ...quoted];
-  const names = new Set(compounds.map(({ start, end }) => bare(view.s.slice(start, end))));
+  const nameOf = ({ start, end }: Span) => bare(view.s.slice(start, end));
+  const names = new Set([...counting.map((term) => toView(view, term)), ...quoted].map(nameOf));
   const unquoted = [...findAnnounced(view), ...findParts(view, names)];
   if (quoted.length === 0 && unquoted.length === 0) return { coined: [], announced: new Set() };
   const taken = new Uint8Array(view.s.length + 1);
   /** Places inside a mention: no coinage begins or ends there. */
   const inside = new Uint8Array(view.s.length + 1);
+  /** Quoted slogans of which a part is an entry (“五清四乱” and 四乱): the entry is all that is known, unless they are explained. */
+  const holdEntry = new Set<Span>();
   for (const term of counting) {
     const span = toView(view, term);
+    const whole = quoted.find((q) => q.start <= span.start && q.end >= span.end);
+    const parts = whole ? partsOf(nameOf(whole)) : [];
+    if (whole && parts.length > 1 && parts.includes(nameOf(span))) {
+      holdEntry.add(whole);
+      continue;
+    }
     // “三大载体” is one, though 载体 is an entry
-    const plain = term.kind === 'formula' && !parseSlogan(bare(view.s.slice(span.start, span.end)));
+    const plain = term.kind === 'formula' && !parseSlogan(nameOf(span));
     if (plain) inside.fill(1, span.start + 1, span.end);
     else taken.fill(1, span.start, span.end);
   }
@@ -201,17 +224,19 @@ function coinages(
     const { start, end } = toView(view, term);
     listed.add(`${start}-${end}`);
   }
-  const make = (spans: Span[]) =>
+  const make = (spans: readonly Span[]) =>
     spans
       .filter(({ start, end }) => !listed.has(`${start}-${end}`))
       .filter(({ start, end }) => !taken.subarray(start, end).includes(1) && !inside[start] && !inside[end])
       .map((span): Mention => {
-        const id = `${COINED}${bare(view.s.slice(span.start, span.end))}`;
+        const id = `${COINED}${nameOf(span)}`;
         return { ...toText(view, span), id, origin: 'coined', kind: 'slogan', sense: 0 };
       });
-  const announced = make(unquoted);
+  const announced = make([...unquoted, ...holdEntry]);
   return {
-    coined: [...make(quoted), ...announced].toSorted((a, b) => a.start - b.start),
+    coined: [...make(quoted.filter((q) => !holdEntry.has(q))), ...announced].toSorted(
+      (a, b) => a.start - b.start,
+    ),
     announced: new Set(announced),
   };
 }
