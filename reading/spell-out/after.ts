@@ -62,7 +62,7 @@ function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candida
   const lists = filling ? [filling] : bracket > from ? [] : listsAfter(view, start, slogan);
   const found = lists.map((list): Candidate => {
     const cut = trimLast(view, withoutBracket(view, list.members));
-    const members = trimAnnounced(view, cut.members, slogan);
+    const members = trimAnnounced(view, withoutNames(view, cut.members), slogan);
     const words = texts(view, members);
     let weight = WEIGHT[list.by] + agreement(words, slogan);
     if (filling || slogan.kind === 'characters') weight += 1;
@@ -81,6 +81,16 @@ function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candida
   const lines = start > from ? namedLines(view, slogan, start) : undefined;
   if (lines) found.push(lines);
   return found.length > 0 ? found : partial(view, slogan, start);
+}
+
+/** “一环”即…；“一带”则是指…: where every member is named first, what it is said to be is the member. */
+function withoutNames(view: View, members: Span[]): Span[] {
+  const said = members.map(
+    ({ start, end }) =>
+      /^“[^“”]{1,6}”(?:：|，?(?:则|就)?(?:是指|即指|指的是|即|指|是))/u.exec(view.s.slice(start, end))?.[0]
+        .length ?? 0,
+  );
+  return said.includes(0) ? members : members.map(({ start, end }, k) => ({ start: start + said[k]!, end }));
 }
 
 /** 乱占、乱采、乱堆（…）。: what the last member alone has in brackets is said of the list, or of the word. */

@@ -100,6 +100,14 @@ describe('coined slogans', () => {
     expect(left.map((m) => m.id)).toEqual(['两补']);
   });
 
+  it('takes a name of which every part counts one where each is explained', () => {
+    const text = '推出“一沟一湖”线路：“一沟”即指“桃花沟——温泉村”徒步线；“一湖”则是指“老码头——鸟岛”游船线。';
+    const [name] = spellOut(text, [], () => undefined);
+    const members = name?.spelledOut?.members.map((m) => text.slice(m.start, m.end));
+    expect(members).toEqual(['“桃花沟——温泉村”徒步线', '“老码头——鸟岛”游船线']);
+    expect(coinedIn('推行“一户一策”帮扶，“一户”都不少。')).toEqual([]);
+  });
+
   it('finds no entry in a longer slogan whose number counts its first character', () => {
     const text = '开展“五查三危”和“查三危”行动。';
     const read = spellOut(text, mentionsOf(text, '查三危'), () => undefined);

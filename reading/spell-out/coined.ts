@@ -1,5 +1,6 @@
 /** Quoted slogans that no glossary lists, known by their pattern: “六送”, “四抓十一强”, “1+6+X”, 五级“红网”架构. */
 import type { Span } from '../types';
+import { explainedOne } from './after';
 import { splitAt } from './enumeration';
 import { numeral, parseSlogan } from './slogan';
 import { bare, type View } from './view';
@@ -76,6 +77,18 @@ export function findParts(view: View, names: ReadonlySet<string>): Span[] {
     return spans;
   });
 }
+
+/**
+ * Quoted names of which every part counts one (“一环一带”) and is explained in quotation marks of its own: “一环”即….
+ * Without that they are patterns: 一户一策.
+ */
+export function findOnes(view: View): Span[] {
+  return [...view.s.matchAll(ONES)]
+    .filter(({ 1: name }) => partsOf(name!).every((part) => explainedOne(view, part)))
+    .map(({ 0: quoted, index }) => ({ start: index + 1, end: index + quoted.length - 1 }));
+}
+
+const ONES = /“((?:一[^一二两三四五六七八九十“”，、。\n]{1,2}){2,4})”/gu;
 
 /** 三清两补 → 三清, 两补; 一心两区 → 一心, 两区. */
 export function partsOf(name: string): string[] {

@@ -139,7 +139,9 @@ export function trimLast(view: View, members: Span[]): { members: Span[]; partia
   const last = members.at(-1);
   if (!last) return { members, partial: false };
   const text = view.s.slice(last.start, last.end);
-  const etc = /(?<=[^平高同均中初优劣对相何].?)(?<![平高同均中初优劣对相何从由靠])等(?![级于待价])/u.exec(text);
+  const etc = /(?<=[^平高同均中初优劣对相何].?)(?<![平高同均中初优劣对相何从由靠])等(?![级于待价])/u.exec(
+    text,
+  );
   if (!etc) return { members, partial: false };
   return {
     members: [...members.slice(0, -1), { start: last.start, end: last.start + etc.index }],

@@ -160,6 +160,12 @@ describe('a list whose members share the slogan’s head', () => {
       '早针|补针|查针',
     ],
     [
+      'the count of the list stated after it',
+      '对“三代办”的牧户，乡里采取网格员上门代办证件、信用社定点代办贷款和合作社统一代办保险三种方式服务到家。',
+      '三代办',
+      '网格员上门代办证件|信用社定点代办贷款|合作社统一代办保险',
+    ],
+    [
       'the last two joined, the sentence going on',
       '他们把“五业”连成一片，带动牧业、林业、渔业、手工业和民宿业的年轻人回乡。',
       '五业',

@@ -4,14 +4,14 @@ import { announcedAfter, explainedOne, termByTerm } from './after';
 import { touchingBefore } from './before';
 import { type Candidate, ENOUGH } from './candidate';
 import { readClauses } from './clauses';
-import { findAnnounced, findCoined, findParts, partsOf } from './coined';
+import { findAnnounced, findCoined, findOnes, findParts, partsOf } from './coined';
 import { partByPart } from './compounds';
 import { byMeans, closingWords, numbered, parallel, quotedOpenings } from './heads';
 import { readSequences, type Sequence } from './ordinals';
 import { ClauseIndex } from './parallels';
 import { parseSlogan } from './slogan';
 import { bare, readView, toText, toView, type View } from './view';
-import { asKnown, asKnownClauses, initials, runNear } from './wording';
+import { asKnown, asKnownClauses, closedByCount, initials, runNear } from './wording';
 
 /** What the glossary's entry lists, in the sense that fits here. */
 export type Known = (id: string, sense: number) => { members: string[] } | undefined;
@@ -132,6 +132,7 @@ function expand(
     ...quotedOpenings(view, slogan, spans),
     ...byMeans(view, slogan, spans),
     ...runNear(view, slogan, spans),
+    ...closedByCount(view, slogan, spans),
     ...initials(view, article.index, slogan, name, listed),
     ...termByTerm(view, slogan, name, spans),
     ...asKnown(view, names, listed, spans),
@@ -198,7 +199,7 @@ function coinages(
 ): { coined: Mention[]; announced: ReadonlySet<Mention> } {
   const nameOf = ({ start, end }: Span) => bare(view.s.slice(start, end));
   const names = new Set([...counting.map((term) => toView(view, term)), ...quoted].map(nameOf));
-  const unquoted = [...findAnnounced(view), ...findParts(view, names)];
+  const unquoted = [...findAnnounced(view), ...findParts(view, names), ...findOnes(view)];
   if (quoted.length === 0 && unquoted.length === 0) return { coined: [], announced: new Set() };
   const taken = new Uint8Array(view.s.length + 1);
   /** Places inside a mention: no coinage begins or ends there. */

@@ -1,12 +1,13 @@
 /** Lists known by their wording: the members that the glossary has, members that open with the slogan's characters, … */
 import type { Span } from '../types';
+import { agreement } from './agreement';
 import { type Candidate, ENOUGH } from './candidate';
 import { Mark, markAt } from './clauses';
-import { texts } from './enumeration';
+import { listBefore, texts } from './enumeration';
 import { trimFirst } from './extent';
 import { nearness } from './heads';
 import type { ClauseIndex } from './parallels';
-import type { Slogan } from './slogan';
+import { numeral, type Slogan } from './slogan';
 import type { View } from './view';
 
 /** 千村示范、万村整治: the members open with the slogan's characters. */
@@ -124,6 +125,24 @@ function clauseAt(s: string, wording: string, from: number, to = s.length): numb
   }
   return -1;
 }
+
+/** “四集中”…，采取…集中…、…集中…、…和…集中…四种方式: a list that says its count, the slogan's, and has the head in each. */
+export function closedByCount(view: View, slogan: Slogan, mentions: Span[]): Candidate[] {
+  if (slogan.kind !== 'members' || slogan.count < 3) return [];
+  return mentions.slice(0, 4).flatMap((mention) => {
+    const after = view.s.slice(mention.end, mention.end + AROUND).split(/[。！？\n]/u)[0]!;
+    return [...after.matchAll(COUNT_AFTER)].flatMap(({ 1: digits, index }): Candidate[] => {
+      const list = numeral(digits!) === slogan.count && listBefore(view, mention.end + index, slogan);
+      if (!list || list.by !== '、' || list.start < mention.end) return [];
+      const members = trimFirst(view, list.members);
+      const agree = agreement(texts(view, members), slogan);
+      return agree > 0 ? [{ members, weight: ENOUGH - 1 + agree, partial: false }] : [];
+    });
+  });
+}
+
+const COUNT_AFTER =
+  /([三四五六七八九十]+|\d{1,2})[种个项类条](?:方式|方法|办法|途径|模式|渠道|形式|举措|措施|环节|方面|类型)/gu;
 
 /** Only a separator or a link may stand between members. */
 function isNext(before: Span, after: Span): boolean {
