@@ -151,6 +151,12 @@ describe('a list after its slogan', () => {
       '从各放各的羊，冬天挤在一处，向轮牧转变|从卖活畜，向卖风干肉转变|从等人收，向上网卖转变',
     ],
     [
+      'the sentence glued to the last, behind the head that closes the others',
+      '“三员”即护林员、护草员、水管员队伍一起上。',
+      '三员',
+      '护林员|护草员|水管员',
+    ],
+    [
       'a verb before the head that opens the members',
       '冬防要管住“三乱”行为，即整治乱烧荒、乱扔烟头、乱放鞭炮。',
       '三乱',

@@ -3,7 +3,7 @@ import type { Span } from '../types';
 import { agreement } from './agreement';
 import { type Candidate, ENOUGH, withQuotes } from './candidate';
 import { type Enumeration, listFilling, listsAfter, splitAt, texts, unquoted } from './enumeration';
-import { trimAnnounced, trimLast } from './extent';
+import { trimAnnounced, trimBehind, trimLast } from './extent';
 import { headClause } from './heads';
 import type { Slogan } from './slogan';
 import type { View } from './view';
@@ -62,7 +62,7 @@ function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candida
   const lists = filling ? [filling] : bracket > from ? [] : listsAfter(view, start, slogan);
   const found = lists.map((list): Candidate => {
     const cut = trimLast(view, withoutBracket(view, list.members));
-    const members = trimAnnounced(view, withoutNames(view, cut.members), slogan);
+    const members = trimBehind(view, trimAnnounced(view, withoutNames(view, cut.members), slogan), slogan);
     const words = texts(view, members);
     let weight = WEIGHT[list.by] + agreement(words, slogan);
     if (filling || slogan.kind === 'characters') weight += 1;

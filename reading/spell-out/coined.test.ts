@@ -122,6 +122,12 @@ describe('coined slogans', () => {
     expect(coinedIn('牧业做好三个方面：修圈；储草；防病。')).toEqual([]);
   });
 
+  it('takes the names of a numbered list of terms', () => {
+    const terms = '名词解释\n1.瓷甲企业：小而精的厂子。\n2.三产互促：种植业、养殖业、民宿业相互促进。';
+    expect(coinedIn(terms)).toEqual(['三产互促']);
+    expect(coinedIn('1.青稞。\n2.三月开耕：种子、农具、牲口备齐了没有。')).toEqual([]);
+  });
+
   it('takes steps that stand in quotation marks before their name', () => {
     expect(coinedIn('总结出“问、查、劝、帮”四步解纷法，受到好评。')).toEqual(['四步解纷法']);
     expect(coinedIn('总结出“问、查、劝”四步解纷法，受到好评。')).toEqual([]);

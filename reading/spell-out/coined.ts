@@ -38,14 +38,16 @@ function isCoinage(name: string, after: string): boolean {
 }
 
 /**
- * Names without quotation marks that a colon and numbered items or parts with their head follow (八项行动：一、…), or
- * that quoted steps precede.
+ * Names without quotation marks that a colon and numbered items or parts with their head follow (八项行动：一、…), that
+ * quoted steps precede, or that open a numbered line of explained terms.
  * The items are the evidence; such a name counts only where they are as many. All its places are returned.
  */
 export function findAnnounced(view: View): Span[] {
   const shown = [...view.s.matchAll(COUNTED)].filter((m) => isShown(view, m));
   const names = new Set(
-    [...view.s.matchAll(ANNOUNCED), ...view.s.matchAll(STEPS), ...shown].map((m) => m[0]),
+    [...view.s.matchAll(ANNOUNCED), ...view.s.matchAll(STEPS), ...view.s.matchAll(ENTRY), ...shown]
+      .map((m) => m[0])
+      .filter((name) => !ORDINARY.test(name)),
   );
   return [...names].flatMap((name) => {
     const spans: Span[] = [];
@@ -99,6 +101,9 @@ const EXPLAINED = /^(?:：|（|，?即|是?指|就是|包括)/u;
 
 const ANNOUNCED =
   /(?<![第“零一二三四五六七八九十百\d])(?:[三四五六七八九]|十[一二三四五六七八九]?)(?:大|项)(?:行动|举措|工程|计划|倡议|主张|战役|攻坚)(?=：\n?(?:一是|一、|（一）|第一|1[.、]))/gu;
+
+/** 6.四化融合：…: the lines of a list of terms, as reports append it, are names that a colon parts from their meaning. */
+const ENTRY = /(?<=(?:^|\n)\d{1,2}[.、．])[二两三四五六七八九]\p{Script=Han}{1,7}(?=：)/gu;
 
 /** 六个转变：从…转变；从…转变；…: without quotation marks, and with the counted word in every part. */
 const COUNTED =

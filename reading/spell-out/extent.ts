@@ -1,5 +1,6 @@
 /** How far the first and the last member of a list reach: the sentence around them is glued to them. */
 import type { Span } from '../types';
+import { headForms } from './agreement';
 import type { Slogan } from './slogan';
 import type { View } from './view';
 import { afterLastVerb, endsGoverning, isOnlyGoverning, openingLength, opensWithVerb } from './words';
@@ -132,6 +133,21 @@ export function trimTail(view: View, members: Span[]): Span[] {
   const cut =
     at > 0 && /^(?:[和与及等]|以及)/u.test(text.slice(at + shared.length)) ? at + shared.length : etc;
   return cut > 1 ? [...members.slice(0, -1), { start: last.start, end: last.start + cut }] : members;
+}
+
+/** 工业化、城镇化、信息化|深度融合: where the head closes the others it closes the last one too, the sentence goes on. */
+export function trimBehind(view: View, members: Span[], slogan: Slogan): Span[] {
+  const last = members.at(-1);
+  const others = members.slice(0, -1);
+  if (!last || others.length < 2 || slogan.parts.length !== 1) return members;
+  for (const form of headForms(slogan.parts[0]!.head)) {
+    const closed = others.every(
+      ({ start, end }) => end - start > form.length && view.s.startsWith(form, end - form.length),
+    );
+    const at = closed ? view.s.slice(last.start, last.end).lastIndexOf(form) : -1;
+    if (at > 0) return [...others, { start: last.start, end: last.start + at + form.length }];
+  }
+  return members;
 }
 
 /** Cuts from the last member what follows the list: 等, 三个方面, and the noun that 等 introduces. */
