@@ -151,6 +151,12 @@ describe('a list after its slogan', () => {
       '从各放各的羊，冬天挤在一处，向轮牧转变|从卖活畜，向卖风干肉转变|从等人收，向上网卖转变',
     ],
     [
+      'what it is summed up as, in quotation marks',
+      '“三件小事”约定的内容归纳为“修灯、补路、清沟”。',
+      '三件小事',
+      '修灯|补路|清沟',
+    ],
+    [
       'the sentence glued to the last, behind the head that closes the others',
       '“三员”即护林员、护草员、水管员队伍一起上。',
       '三员',

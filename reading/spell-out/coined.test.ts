@@ -128,6 +128,14 @@ describe('coined slogans', () => {
     expect(coinedIn('1.青稞。\n2.三月开耕：种子、农具、牲口备齐了没有。')).toEqual([]);
   });
 
+  it('takes hundreds and thousands for what is counted where a list says so', () => {
+    const text = '县里的“三千”行动概括为“走千里沟、进千顶帐、问千户需”，沟里热闹了。';
+    const [name] = spellOut(text, [], () => undefined);
+    const members = name?.spelledOut?.members.map((m) => text.slice(m.start, m.end));
+    expect(members).toEqual(['走千里沟', '进千顶帐', '问千户需']);
+    expect(coinedIn('捐了“三千”，不留名。')).toEqual([]);
+  });
+
   it('takes steps that stand in quotation marks before their name', () => {
     expect(coinedIn('总结出“问、查、劝、帮”四步解纷法，受到好评。')).toEqual(['四步解纷法']);
     expect(coinedIn('总结出“问、查、劝”四步解纷法，受到好评。')).toEqual([]);

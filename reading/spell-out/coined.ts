@@ -32,6 +32,7 @@ export function findCoined(view: View): Span[] {
 function isCoinage(name: string, after: string): boolean {
   if (/^\d{3,4}$/u.test(name)) return METHOD.test(after);
   if (/^\d+\+\d+$/u.test(name)) return METHOD.test(after); // “10+3” alone is a mechanism's name
+  if (/^.[百千万]$/u.test(name)) return false;
   if (name.length < 2 || name.length > LONGEST || !NAME.test(name) || ORDINARY.test(name)) return false;
   if (/[。！？：；《》—<>=A-MO-WYZa-mo-wyz]/u.test(name)) return false;
   return parseSlogan(name) !== undefined;
@@ -87,8 +88,15 @@ export function findParts(view: View, names: ReadonlySet<string>): Span[] {
 export function findOnes(view: View): Span[] {
   return [...view.s.matchAll(ONES)]
     .filter(({ 1: name }) => partsOf(name!).every((part) => explainedOne(view, part)))
-    .map(({ 0: quoted, index }) => ({ start: index + 1, end: index + quoted.length - 1 }));
+    .map(({ 1: name, index }) => ({ start: index + 1, end: index + 1 + name!.length }));
 }
+
+/** “四百” (进百家门、访百家情, …) in quotation marks; a number like any other where no list is found. */
+export function findHundreds(view: View): Span[] {
+  return [...view.s.matchAll(HUNDREDS)].map(({ index }) => ({ start: index + 1, end: index + 3 }));
+}
+
+const HUNDREDS = /“[二两三四五六七八九][百千万]”/gu;
 
 const ONES = /“((?:一[^一二两三四五六七八九十“”，、。\n]{1,2}){2,4})”/gu;
 

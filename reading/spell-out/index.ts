@@ -4,7 +4,7 @@ import { announcedAfter, explainedOne, termByTerm } from './after';
 import { touchingBefore } from './before';
 import { type Candidate, ENOUGH } from './candidate';
 import { readClauses } from './clauses';
-import { findAnnounced, findCoined, findOnes, findParts, partsOf } from './coined';
+import { findAnnounced, findCoined, findHundreds, findOnes, findParts, partsOf } from './coined';
 import { partByPart } from './compounds';
 import { byMeans, closingWords, numbered, parallel, quotedOpenings } from './heads';
 import { readSequences, type Sequence } from './ordinals';
@@ -199,7 +199,12 @@ function coinages(
 ): { coined: Mention[]; announced: ReadonlySet<Mention> } {
   const nameOf = ({ start, end }: Span) => bare(view.s.slice(start, end));
   const names = new Set([...counting.map((term) => toView(view, term)), ...quoted].map(nameOf));
-  const unquoted = [...findAnnounced(view), ...findParts(view, names), ...findOnes(view)];
+  const unquoted = [
+    ...findAnnounced(view),
+    ...findParts(view, names),
+    ...findOnes(view),
+    ...findHundreds(view),
+  ];
   if (quoted.length === 0 && unquoted.length === 0) return { coined: [], announced: new Set() };
   const taken = new Uint8Array(view.s.length + 1);
   /** Places inside a mention: no coinage begins or ends there. */

@@ -79,6 +79,12 @@ export function parseSlogan(text: string): Slogan | undefined {
       slogan,
     );
   if (letters) return charactersSlogan(slogan.slice(0, slogan.indexOf('字')));
+  // “四百”: 进百家门、访百家情
+  const hundreds = /^([二两三四五六七八九])([百千万])$/u.exec(slogan);
+  if (hundreds) {
+    const count = DIGITS[hundreds[1]!]!;
+    return { parts: [{ count, head: hundreds[2]! }], count, kind: 'members', ones: false };
+  }
   if (/^[百千万]{2,3}[^百千万一二三四五六七八九十]{1,4}$/u.test(slogan)) {
     return { parts: [], count: /^[百千万]+/u.exec(slogan)![0].length, kind: 'initials', ones: false };
   }
