@@ -166,6 +166,12 @@ describe('a list before its slogan', () => {
       '传授选种、育苗、嫁接进田头|防病用药进田头|订单收购进田头',
     ],
     [
+      'a quotation, whose 把 governs all members',
+      '乡里提出“把圈舍修好、扫净、管严”的“三个到位”要求。',
+      '三个到位',
+      '圈舍修好|扫净|管严',
+    ],
+    [
       'a preposition behind the verb',
       '妇联在全乡牧民家里开展以庭院净、灶台净、被褥净、老人满意为内容的“三净一满意”评比。',
       '三净一满意',

@@ -3,7 +3,7 @@ import type { Span } from '../types';
 import { agreement } from './agreement';
 import { type Candidate, endsInVerb, ENOUGH, withQuotes } from './candidate';
 import { type Enumeration, listBefore, runTogether, texts } from './enumeration';
-import { trimFirst, trimTail } from './extent';
+import { trimFirst, trimQuoted, trimTail } from './extent';
 import type { Slogan } from './slogan';
 import type { View } from './view';
 import { endsGoverning, GLUE_NAMING, GLUE_PLAIN, GLUE_VERB, isOnlyGoverning } from './words';
@@ -86,9 +86,8 @@ export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candi
   const found: Candidate[] = [];
   const list = listBefore(view, glue.end, slogan);
   if (list) {
-    // “宣传…、…下基层，…下基层”: no verb outside governs what fills a quotation
     const filling = view.s[list.start] === '“' && view.mate[list.start] === list.end - 1;
-    const members = trimTail(view, filling ? list.members : trimFirst(view, list.members));
+    const members = trimTail(view, (filling ? trimQuoted : trimFirst)(view, list.members));
     const words = texts(view, members);
     const quoted = start < mention.start;
     const weight = weigh(view, slogan, list, words, glue, quoted);

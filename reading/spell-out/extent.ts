@@ -19,6 +19,14 @@ export function trimFirst(view: View, members: Span[]): Span[] {
   return start < first.end ? [{ start, end: first.end }, ...others] : members;
 }
 
+/** In a quotation that the list fills no verb governs it but 把 (“把圈舍修好、扫净”); “宣传…、…下基层，…下基层” stays whole. */
+export function trimQuoted(view: View, members: Span[]): Span[] {
+  const [first, ...others] = members;
+  if (!first || others.some((m) => /[把将]/u.test(view.s[m.start]!))) return members;
+  const cut = /^(?:坚持|要|必须)?[把将]/u.exec(view.s.slice(first.start, first.end - 1))?.[0].length ?? 0;
+  return [{ start: first.start + cut, end: first.end }, ...others];
+}
+
 /** 设置“世界经济”、…: the quotation is the item, where the others have no such verb. */
 function quotedItem(view: View, first: Span, others: Span[]): number | undefined {
   const open = view.mate[first.end - 1]!;

@@ -4,7 +4,7 @@ import { agreement, headForms, namesOne } from './agreement';
 import { type Candidate, ENOUGH, withQuotes } from './candidate';
 import { Mark, markAt } from './clauses';
 import { splitAt, texts, unquoted } from './enumeration';
-import { trimFirst, trimLast, trimRepeated } from './extent';
+import { trimFirst, trimLast, trimQuoted, trimRepeated } from './extent';
 import type { Sequence } from './ordinals';
 import { type ClauseIndex, type Run, runsOf } from './parallels';
 import type { Slogan } from './slogan';
@@ -102,8 +102,7 @@ export function parallel(
       runsOf(index, view, form, slogan.count, opening, mentions).flatMap((run): Candidate[] => {
         if (mentions.some((m) => m.start < run.end && m.end > run.start)) return [];
         const whole = run.mark === Mark.pause ? trimLast(view, run.members).members : run.members;
-        // no verb outside governs what fills a quotation: “宣传…、…下基层，…下基层”
-        const members = run.whole ? whole : trimFirst(view, whole);
+        const members = (run.whole ? trimQuoted : trimFirst)(view, whole);
         const weight =
           weigh(view, slogan, run, form, head, mentions) - contradiction(view, run, head, mentions, listed);
         return [{ members: opening ? members : trimRepeated(view, members), weight, partial: false }];
