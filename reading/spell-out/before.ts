@@ -154,6 +154,8 @@ const PREDICATE =
 /** Any clause with 和 has two halves, so a list of two needs more: a pause mark, halves of one length, 双 and a predicate. */
 function weighTwo(slogan: Slogan, list: Enumeration, words: string[]): number {
   const [first = '', second = ''] = words;
+  // 凝聚创新合力奋勇前进——习近平在科技大会两院院士大会: a headline’s dash
+  if (list.by === '—' && Math.max(first.length, second.length) > 8) return -9;
   // 坚持和落实“两个毫不动摇”
   if (isOnlyGoverning(first) && isOnlyGoverning(second)) return -9;
   const even = first.length === second.length && first.length > 1;

@@ -100,6 +100,17 @@ describe('no list of the slogan’s', () => {
       '两化三制',
     ],
     ['指导 is not 指', '落实“三项机制”指导意见、实施细则、考核办法。', '三项机制'],
+    ['a verb joined to the last of too few', '围绕“三业”答卷，扶持牧业、林业和推动就业。', '三业'],
+    [
+      'a list with its count, without the head',
+      '落实“三代办”，采取广播、短信、入户三种方式宣传草场政策。',
+      '三代办',
+    ],
+    [
+      'a headline and what follows its dash',
+      '牧业新技术走进千家帐篷——全县农技推广能手表彰会 两院专家讲座侧记',
+      '两院专家',
+    ],
     ['nothing near', '干部群众认真学习“六个必须”，表示要落实到行动上。', '六个必须'],
   ])('%s', (_why, text, slogan) => {
     expect(expansionOf(text, slogan)).toBeUndefined();
