@@ -166,7 +166,8 @@ export function quotedOpenings(view: View, slogan: Slogan, mentions: Span[]): Ca
   const { s, mate } = view;
   return headForms(head).flatMap((form): Candidate[] => {
     const members: Span[] = [];
-    for (let open = s.indexOf('“'); open >= 0; open = s.indexOf('“', open + 1)) {
+    const from = mentions[0]!.end;
+    for (let open = s.indexOf('“', from); open >= 0 && open - from <= FAR; open = s.indexOf('“', open + 1)) {
       const inside = { start: open + 1, end: mate[open]! };
       const size = inside.end - inside.start;
       if (size <= form.length || size > form.length + 6 || markAt(s, open - 1) < Mark.stop) continue;

@@ -92,12 +92,26 @@ function mayCount({ kind, origin }: Mention): boolean {
 /** “五清四乱” holds no 清四乱: the number before it counts its first character. */
 function isCountedInto(view: View, mention: Mention, quoted: readonly Span[]): boolean {
   if (!mayCount(mention) || mention.origin === 'user') return false;
-  const { start, end } = toView(view, mention);
+  const span = toView(view, mention);
+  const { start } = span;
   return (
     NUMERAL_BEFORE.test(view.s.slice(Math.max(0, start - 1), start)) &&
     !NUMERAL_BEFORE.test(view.s[start] ?? '') &&
-    quoted.some((q) => q.start < start && q.end >= end)
+    (around(quoted, span)?.start ?? start) < start
   );
+}
+
+/** The quoted coinage that a stretch stands in; they are in order. */
+function around(quoted: readonly Span[], { start, end }: Span): Span | undefined {
+  let low = 0;
+  let high = quoted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quoted[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = quoted[low - 1];
+  return last && last.end >= end ? last : undefined;
 }
 
 const NUMERAL_BEFORE = /^[二两三四五六七八九十]$/u;
@@ -213,7 +227,7 @@ function coinages(
   const holdEntry = new Set<Span>();
   for (const term of counting) {
     const span = toView(view, term);
-    const whole = quoted.find((q) => q.start <= span.start && q.end >= span.end);
+    const whole = around(quoted, span);
     const parts = whole ? partsOf(nameOf(whole)) : [];
     if (whole && parts.length > 1 && parts.includes(nameOf(span))) {
       holdEntry.add(whole);
