@@ -49,6 +49,7 @@ const answers = {
     throw new Error('the disk is full');
   },
   'mark-known': async () => ({ status: 'known' as const }),
+  'take-back': async () => ({ status: null }),
   'change-user-term': () => Promise.resolve(null),
   traditional: async ({ texts }: { texts: string[] }) => texts,
 };

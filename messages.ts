@@ -43,6 +43,15 @@ export interface ArticleBlock {
 
 export type WordStatus = 'saved' | 'known';
 
+/** What a save has added to the vocabulary, so that it can be taken back. */
+export interface Added {
+  key: string;
+  /** The term itself, which was not saved before. */
+  isNew: boolean;
+  /** The sentence's id; empty where it was there already. */
+  meeting: string;
+}
+
 /** Background → page, over the port. `id` is the request's. */
 export type ReadingResponse =
   | {
@@ -74,8 +83,9 @@ export interface TermHit {
 
 export interface Answers {
   'look-up': LookUp[];
-  save: { status: WordStatus };
+  save: { status: WordStatus; added: Added };
   'mark-known': { status: WordStatus };
+  'take-back': { status: WordStatus | null };
   term: Term | null;
   /** The best of `total`. */
   'search-terms': { hits: TermHit[]; total: number };

@@ -49,6 +49,15 @@ export const RequestSchema = v.variant('type', [
   v.object({ type: v.literal('look-up'), text: v.pipe(v.string(), v.maxLength(400)), offset: Key }),
   v.object({ type: v.literal('save'), save: SaveSchema }),
   v.object({ type: v.literal('mark-known'), save: SaveSchema, known: v.boolean() }),
+  /** Undoes a save: what it has answered. */
+  v.object({
+    type: v.literal('take-back'),
+    added: v.object({
+      key: SaveSchema.entries.key,
+      isNew: v.boolean(),
+      meeting: v.pipe(v.string(), v.maxLength(40)),
+    }),
+  }),
   v.object({ type: v.literal('term'), id: v.string() }),
   v.object({ type: v.literal('search-terms'), query: v.pipe(v.string(), v.maxLength(200)) }),
   /** Headwords to be written in traditional characters. */

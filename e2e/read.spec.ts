@@ -167,6 +167,25 @@ test('a saved term survives the death of the background and a restart', async ({
   await again.close();
 });
 
+test('what was saved from the card is taken back there', async ({ context, extension }) => {
+  const page = await openAnnotated(context, 'plain.html');
+  const popup = await extension.popup(page);
+  await page.bringToFront();
+  await pointAt(page, '四敢');
+  const card = page.locator('tifa-card');
+  const undo = card.getByRole('button', { name: 'Undo: 四敢' });
+  await expect(card.getByRole('button', { name: 'Save: 四敢' })).toBeVisible();
+  await expect(undo).toHaveCount(0);
+  await card.getByRole('button', { name: 'Save: 四敢' }).click();
+  await expect(popup.locator('.saved').filter({ hasText: '四敢' })).toHaveCount(1);
+  // The background has nothing to remember for it.
+  await extension.killBackground();
+  await undo.click();
+  await expect(card.getByRole('button', { name: 'Save: 四敢' })).toBeFocused();
+  await expect(undo).toHaveCount(0);
+  await expect(popup.locator('.saved').filter({ hasText: '四敢' })).toHaveCount(0);
+});
+
 test('pages are read again after the background was killed', async ({ context, extension }) => {
   const page = await openAnnotated(context, 'plain.html');
   await extension.killBackground();

@@ -6,7 +6,7 @@ import { problemOf, type Problem } from '../components/ProblemNote';
 import type { SaveState } from '../components/SaveButton';
 import type { LiteralWord } from '../components/TermCard';
 import { SIMPLIFIED, TraditionalForms } from '../components/traditional-forms';
-import { ask, type WordStatus } from '../messages';
+import { ask, type Added, type WordStatus } from '../messages';
 import type { Save } from '../requests';
 import { isOrphaned } from '../orphan';
 import type { Settings } from '../settings';
@@ -42,6 +42,8 @@ export class Card {
   #saveState: SaveState = 'unsaved';
   /** Why the last change was not kept. */
   #problem: Problem | null = null;
+  /** What was saved from the card that is open. */
+  #added: Added | undefined;
   /** What the reader's vocabulary said last of the card's word. */
   #status: WordStatus | 'unsaved' = 'unsaved';
   #pinned = false;
@@ -158,14 +160,23 @@ export class Card {
     await this.#keep((save) => ask({ type: 'save', save }));
   }
 
-  async #keep(write: (save: Save) => Promise<{ status: WordStatus }>): Promise<void> {
+  async #takeBack(added: Added): Promise<void> {
+    await this.#keep(() => ask({ type: 'take-back', added }));
+    // Its button is gone.
+    this.#host.focusIn('.save');
+  }
+
+  async #keep(write: (save: Save) => Promise<{ status: WordStatus | null; added?: Added }>): Promise<void> {
     const subject = this.#subject;
     // The buttons are not disabled meanwhile, as a disabled one loses the focus.
     if (!subject || this.#saveState === 'saving') return;
     this.#setSaveState('saving');
     try {
-      const { status } = await write(toSave(subject));
-      if (this.#subject === subject) this.#setSaveState(status);
+      const { status, added } = await write(toSave(subject));
+      if (this.#subject !== subject) return;
+      // Saved twice, what the first time has added is still taken back.
+      if (!added || added.isNew || added.meeting !== '') this.#added = added;
+      this.#setSaveState(status ?? 'unsaved');
     } catch (error) {
       if (this.#subject === subject) this.#setSaveState('failed', problemOf(error));
     }
@@ -222,10 +233,12 @@ export class Card {
   }
 
   #keeping(): Keeping {
+    const added = this.#added;
     return {
       state: this.#saveState,
       problem: this.#problem,
       onSave: () => void this.save(),
+      onTakeBack: added && (() => void this.#takeBack(added)),
       onKnown: (known) => void this.#keep((save) => ask({ type: 'mark-known', save, known })),
     };
   }
@@ -240,6 +253,7 @@ export class Card {
     this.#subject = subject;
     this.#saveState = this.#status = this.#statusOf(subject.headword);
     this.#problem = null;
+    this.#added = undefined;
     this.#host.show(
       range,
       i18n.t('card.label', [subject.headword]),

@@ -4,7 +4,7 @@ import { isOrphaned } from '../orphan';
 /** All that a card says, save the form for corrections: nothing could be stored. */
 const KEPT = {
   card: 'speak label spelledOut jump partial elsewhere coined coinedHere recognised wordByWord literally likely unsure likelyName notFound classifiers related otherSenses',
-  save: 'unsaved saving saved known markKnown notKnown',
+  save: 'unsaved saving saved takeBack known markKnown notKnown',
   problem: 'tryAgain orphaned reload',
 };
 

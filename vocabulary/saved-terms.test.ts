@@ -14,6 +14,7 @@ import {
   putBack,
   saveTerm,
   sites,
+  takeBack,
 } from './saved-terms';
 import { onStatusChange, statuses } from './status';
 
@@ -72,7 +73,7 @@ describe('a word saved as a word and then as a term', () => {
 
   it('stays known, and one deletion makes it unsaved', async () => {
     await markFromCard(db, WORD, true);
-    expect(await saveTerm(db, TERM)).toBe('known');
+    expect((await saveTerm(db, TERM)).status).toBe('known');
     expect(await statuses(db)).toEqual(new Map([['援藏', 'known']]));
     await deleteTerms(db, [TERM.key]);
     expect(told).toEqual([['援藏', null]]);
@@ -157,5 +158,38 @@ describe('a deletion undone', () => {
       `${again.key} 援藏干部`,
     ]);
     expect(reviews.map(({ key }) => key)).toEqual([again.key]);
+  });
+});
+
+describe('a save that is taken back', () => {
+  it('leaves nothing, and pages hear of it', async () => {
+    const { added } = await saveTerm(db, WORD);
+    expect(await takeBack(db, added)).toBeNull();
+    expect(await everything()).toEqual({ terms: [], meetings: [], reviews: [] });
+    expect(told).toEqual([['援藏', null]]);
+  });
+
+  it('leaves a term that was saved before, without the new sentence', async () => {
+    await saveTerm(db, WORD);
+    const { added } = await saveTerm(db, { ...WORD, sentence: '又见援藏' });
+    expect(await takeBack(db, added)).toBe('saved');
+    expect((await everything()).meetings.map(({ sentence }) => sentence)).toEqual([WORD.sentence]);
+  });
+
+  it('leaves what the reader has written beside it, or reviewed, since', async () => {
+    const written = (await saveTerm(db, WORD)).added;
+    await editTerm(db, WORD.key, { notes: 'mine' });
+    expect(await takeBack(db, written)).toBe('saved');
+    await deleteTerms(db, [WORD.key]);
+    const reviewed = (await saveTerm(db, WORD, 1000)).added;
+    await gradeTerm(db, { key: WORD.key, reviewedAt: null }, 3, 3000);
+    expect(await takeBack(db, reviewed)).toBe('saved');
+    expect((await everything()).reviews).toHaveLength(1);
+  });
+
+  it('is nothing where the term has been deleted meanwhile', async () => {
+    const { added } = await saveTerm(db, WORD);
+    await deleteTerms(db, [WORD.key]);
+    expect(await takeBack(db, added)).toBeNull();
   });
 });

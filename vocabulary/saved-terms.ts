@@ -1,4 +1,4 @@
-import type { WordStatus } from '../messages';
+import type { Added, WordStatus } from '../messages';
 import type { Save } from '../requests';
 import type { Alike } from '../reading/alike';
 import { hostOf, KNOWN, type Rows, type SavedTerm, type VocabularyDatabase } from './database';
@@ -12,10 +12,33 @@ import { statusOf } from './status';
  * nothing is overwritten. A word saved as something else before, of a lesser card, goes on as what it is saved as now.
  * Resolves only when everything is on disk.
  */
-export async function saveTerm(db: VocabularyDatabase, save: Save, now = Date.now()): Promise<WordStatus> {
-  return db.transaction('rw', db.terms, db.meetings, db.reviews, async () =>
-    statusOf(await keep(db, save, now)),
-  );
+export async function saveTerm(
+  db: VocabularyDatabase,
+  save: Save,
+  now = Date.now(),
+): Promise<{ status: WordStatus; added: Added }> {
+  return db.transaction('rw', db.terms, db.meetings, db.reviews, async () => {
+    const isNew = !(await storedAs(db, save));
+    const { term, meeting } = await keep(db, save, now);
+    return { status: statusOf(term), added: { key: term.key, isNew, meeting } };
+  });
+}
+
+/** Undoes a save. A term that has been reviewed or written beside since stays. Resolves to what its status is now. */
+export async function takeBack(
+  db: VocabularyDatabase,
+  { key, isNew, meeting }: Added,
+): Promise<WordStatus | null> {
+  return db.transaction('rw', db.terms, db.meetings, db.reviews, async () => {
+    if (meeting !== '') await db.meetings.delete(meeting);
+    const term = await db.terms.get(key);
+    if (!term) return null;
+    const isUntouched = term.notes === '' && term.tags.length === 0;
+    const others = (await db.meetings.where({ key }).count()) + (await db.reviews.where({ key }).count());
+    if (!isNew || !isUntouched || others > 0) return statusOf(term);
+    await db.terms.delete(key);
+    return null;
+  });
 }
 
 /** Marks what a card shows as known or not known; not saved yet, it is saved first. */
@@ -26,7 +49,7 @@ export async function markFromCard(
   now = Date.now(),
 ): Promise<WordStatus> {
   return db.transaction('rw', db.terms, db.meetings, db.reviews, async () => {
-    const term = await keep(db, save, now);
+    const { term } = await keep(db, save, now);
     return statusOf(await putMark(db, term, known, now));
   });
 }
@@ -69,12 +92,19 @@ async function putMark(
   return marked;
 }
 
-async function keep(db: VocabularyDatabase, save: Save, now: number): Promise<SavedTerm> {
+/** `meeting`: the id of the sentence that was added, empty where none was. */
+async function keep(
+  db: VocabularyDatabase,
+  save: Save,
+  now: number,
+): Promise<{ term: SavedTerm; meeting: string }> {
   const term = await keepTerm(db, save, now);
   const { sentence, start, end, title, url } = save;
+  let meeting = '';
   if (sentence !== '' && !(await db.meetings.get({ key: term.key, url, sentence }))) {
+    meeting = crypto.randomUUID();
     await db.meetings.add({
-      id: crypto.randomUUID(),
+      id: meeting,
       key: term.key,
       sentence,
       start,
@@ -85,17 +115,17 @@ async function keep(db: VocabularyDatabase, save: Save, now: number): Promise<Sa
       at: now,
     });
   }
-  return term;
+  return { term, meeting };
 }
 
-async function keepTerm(
-  db: VocabularyDatabase,
-  { key, headword, kind, pinyin, english, meaning }: Save,
-  now: number,
-): Promise<SavedTerm> {
+const storedAs = async (db: VocabularyDatabase, { headword, key }: Save) =>
+  (await db.terms.get({ headword })) ?? (await db.terms.get(key));
+
+async function keepTerm(db: VocabularyDatabase, save: Save, now: number): Promise<SavedTerm> {
+  const { key, headword, kind, pinyin, english, meaning } = save;
   const own = { known: KNOWN.no, notes: '', tags: [], savedAt: now, changedAt: now };
   const given = { key, headword, kind, pinyin, english, meaning, ...own, ...newSchedule(now) };
-  const stored = (await db.terms.get({ headword })) ?? (await db.terms.get(key));
+  const stored = await storedAs(db, save);
   if (!stored) {
     await db.terms.add(given);
     return given;

@@ -6,7 +6,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '../../requests';
 import { vocabulary } from '../../vocabulary/open';
 import { saying } from '../../vocabulary/problems';
-import { markFromCard, saveTerm } from '../../vocabulary/saved-terms';
+import { markFromCard, saveTerm, takeBack } from '../../vocabulary/saved-terms';
 import { showDueCount } from './badge';
 import { answerCommands } from './commands';
 import { offerContextMenus } from './context-menus';
@@ -41,7 +41,8 @@ export default defineBackground(() => {
       const engine = await reader();
       return Promise.all(texts.map((text) => engine.toTraditional(text)));
     },
-    save: async ({ save }) => ({ status: await saying(saveTerm(db, save)) }),
+    save: ({ save }) => saying(saveTerm(db, save)),
+    'take-back': async ({ added }) => ({ status: await saying(takeBack(db, added)) }),
     'mark-known': async ({ save, known }) => ({ status: await saying(markFromCard(db, save, known)) }),
     'change-user-term': ({ name, changes }) => changeTerm(name, changes),
   });
