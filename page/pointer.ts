@@ -38,7 +38,7 @@ export class Pointer {
     const passive = { signal, passive: true } as const;
     const moved = byReader((event: PointerEvent) => this.#moved(event));
     document.addEventListener('pointermove', moved, passive);
-    document.addEventListener('pointerleave', () => this.#closeSoon(), passive);
+    document.addEventListener('pointerleave', (event) => this.#left(event), passive);
     const clicked = byReader((event: MouseEvent) => this.#clicked(event));
     document.addEventListener('click', clicked, passive);
     document.addEventListener('focusin', (event) => this.#focused(event), passive);
@@ -81,6 +81,11 @@ export class Pointer {
     };
     if (this.#settings.hoverDelay === 0) open();
     else this.#opening = setTimeout(open, this.#settings.hoverDelay);
+  }
+
+  /** A finger lifted has not gone anywhere: where it taps next is told by the click. */
+  #left({ pointerType }: PointerEvent): void {
+    if (pointerType !== 'touch') this.#closeSoon();
   }
 
   #wanted({ altKey, ctrlKey, shiftKey }: PointerEvent): boolean {
