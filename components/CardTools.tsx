@@ -14,18 +14,19 @@ export interface CardToolsProps {
   /** The background is gone for good: what would be corrected could not be kept. */
   orphaned: boolean;
   onEditing: (editing: boolean) => void;
+  onStored: () => void;
 }
 
 /** At the foot of a card: hear it, correct its reading or add a note of one's own. */
 export function CardTools(props: CardToolsProps) {
-  const { headword, pinyin, english, own, onSpeak, editing, orphaned, onEditing } = props;
+  const { headword, pinyin, english, own, onSpeak, editing, orphaned, onEditing, onStored } = props;
   if (editing) {
     return (
       <div class="tools">
         <UserTermForm
           name={headword}
           fields={{ pinyin: pinyin.join(' '), english: own?.english ?? english, meaning: own?.meaning ?? '' }}
-          onStored={() => onEditing(false)}
+          onStored={onStored}
           onCancel={() => onEditing(false)}
         />
       </div>

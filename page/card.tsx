@@ -48,6 +48,8 @@ export class Card {
   #status: WordStatus | 'unsaved' = 'unsaved';
   #pinned = false;
   #editing = false;
+  /** The reader has corrected what it shows, and the page has not been read with that. */
+  #corrected = false;
   /** Rises with each opening, so that a late dictionary answer opens nothing. */
   #turn = 0;
 
@@ -120,8 +122,7 @@ export class Card {
   async openSelection(range: Range): Promise<void> {
     const text = range.toString().trim().slice(0, LOOK_UP_MOST);
     const at = placeOf(range.startContainer, range.startOffset);
-    const mention =
-      at && mentionsAt(at.block, at.offset).find(({ id }) => this.#annotator.terms.get(id)?.term === text);
+    const mention = at && this.#mentionOf(text, at.block, at.offset);
     if (at && mention) this.openMention(at.block, mention);
     else {
       const turn = ++this.#turn;
@@ -186,11 +187,26 @@ export class Card {
   refresh(): void {
     keepWords();
     if (!this.#subject) return;
+    if (this.#corrected) return this.#reopen(this.#subject);
     const status = this.#statusOf(this.#subject.headword);
     // What was told of a change that failed stays until there is something new.
     if (status === this.#status) return;
     this.#status = status;
     this.#setSaveState(status);
+  }
+
+  /** As the page reads it now. */
+  #reopen({ place, key, headword }: Subject): void {
+    this.#corrected = false;
+    if (place instanceof Range) return void this.openSelection(place);
+    const { block, start } = place;
+    const mention = this.#mentionOf(headword, block, start);
+    if (mention) this.openMention(block, mention);
+    else if (key.startsWith('word:')) void this.#openWord(block, start);
+  }
+
+  #mentionOf(name: string, block: Block, offset: number): BlockMention | undefined {
+    return mentionsAt(block, offset).find(({ id }) => this.#annotator.terms.get(id)?.term === name);
   }
 
   #statusOf(headword: string): WordStatus | 'unsaved' {
@@ -220,13 +236,15 @@ export class Card {
           editing={this.#editing}
           orphaned={isOrphaned()}
           onEditing={(editing) => this.#edit(editing)}
+          onStored={() => this.#edit(false, true)}
         />
       </>
     );
   }
 
-  #edit(editing: boolean): void {
+  #edit(editing: boolean, corrected = false): void {
     this.#editing = editing;
+    this.#corrected = corrected;
     if (this.#subject) this.#host.update(this.#content(this.#subject));
     if (editing) this.#host.focusIn('input');
     else this.#host.focus();
@@ -249,7 +267,7 @@ export class Card {
     if (!range) return this.close();
     this.#turn++;
     this.#pinned = false;
-    this.#editing = false;
+    this.#editing = this.#corrected = false;
     this.#subject = subject;
     this.#saveState = this.#status = this.#statusOf(subject.headword);
     this.#problem = null;

@@ -2,13 +2,14 @@ import { Dictionary } from './dictionary';
 import { FamiliarWords } from './familiar';
 import { Folder } from './fold';
 import { Lexicon } from './lexicon';
-import { lookUp } from './look-up';
+import { asReadHere, lookUp } from './look-up';
 import { PolyphoneModel } from './polyphones';
 import { COINED, spellOut } from './spell-out/index';
 import { putGivenReadings, Terms, writeCapitals, writeNames, type FoundTerms } from './terms/index';
 import { Traditional } from './traditional';
 import type {
   Annotation,
+  DictionaryEntry,
   Familiar,
   LoadData,
   LookUp,
@@ -120,7 +121,17 @@ class Engine implements Reader {
   }
 
   async lookUp(text: string, offset: number): Promise<LookUp[]> {
-    return lookUp(text, offset, this.words, await this.loadedDictionary());
+    const found = lookUp(text, offset, this.words, await this.loadedDictionary());
+    return found.map((word) => ({ ...word, entries: this.asCorrected(word.entries) }));
+  }
+
+  /** With the reading that the reader has given the word: of several entries that one's, else the first's. */
+  private asCorrected(entries: DictionaryEntry[]): DictionaryEntry[] {
+    const [name] = entries;
+    const pinyin = name && this.terms.ownReading(name.simplified);
+    if (!pinyin) return entries;
+    const [first, ...others] = asReadHere(entries, pinyin);
+    return first ? [{ ...first, pinyin }, ...others] : entries;
   }
 
   async toTraditional(text: string): Promise<string> {

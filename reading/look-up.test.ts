@@ -27,6 +27,20 @@ describe('looking up', () => {
     expect((await first('他姓王。', 2))?.senses[0]).toContain('king');
   });
 
+  it('gives the word the reading that the reader has corrected it to', async () => {
+    reader.setUserTerms([
+      { term: '河谷', pinyin: ['hé', 'yù'] },
+      { term: '长', pinyin: ['zhǎng'] },
+    ]);
+    expect(await first('阳光洒满河谷', 5)).toMatchObject({ pinyin: ['hé', 'yù'], senses: ['river valley'] });
+    // Of two words written alike that which is read so, and the others as they are.
+    const [long] = await reader.lookUp('长', 0);
+    expect(long?.entries[0]?.senses.join()).toContain('chief');
+    expect(long?.entries.map(({ pinyin }) => pinyin.join())).toContain('cháng');
+    reader.setUserTerms([]);
+    expect((await first('河谷', 0))?.pinyin).toEqual(['hé', 'gǔ']);
+  });
+
   it('follows a bare reference to what it means', async () => {
     expect((await first('日喀则', 0))?.senses.join()).toContain('prefecture-level city');
   });

@@ -136,6 +136,11 @@ export class Terms {
     return (term?.senses[sense]?.members ?? []).map(({ zh }) => zh);
   }
 
+  /** The reading that the reader has given a term. */
+  ownReading(term: string): string[] | undefined {
+    return this.#user.get(term)?.pinyin;
+  }
+
   /** Every entry's card, the reader's own first. */
   *all(): Iterable<Term> {
     const own = new Set(this.#user.names());
