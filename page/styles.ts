@@ -37,6 +37,7 @@ ${DRAWING_TAG} > ruby > rt { font-family: ${PINYIN_FONT} !important; font-size: 
 ${settings.pinyinColour === 'tones' ? toneStyle() : ''}
 }
 ${underlineStyle(settings.underline)}
+${settings.underline === 'shade' ? `@media (forced-colors: active) {${underlineStyle('line')}}` : ''}
 ${marked('saved')} { ${underlined('solid 2px', '#c98a00 85%')} }
 ${marked('known')} { ${underlined('dotted 1px', '#8a8f98 60%')} }
 ${marked('coined')} { ${underlined('dotted 1.5px', '#8a8f98 95%')} }
