@@ -67,6 +67,7 @@ test('the meaning can be hidden instead of the term, and a session is bounded', 
   await expect(page.getByText('0 of 5')).toBeVisible();
   for (let i = 0; i < 5; i++) await grade(page, '4');
   await expect(page.getByText('Done for now')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Review 3 due' })).toBeVisible();
   await page.getByRole('button', { name: 'Review 3 terms' }).click();
   await expect(page.getByText('0 of 3')).toBeVisible();
 });

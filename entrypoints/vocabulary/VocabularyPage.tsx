@@ -41,9 +41,12 @@ export function VocabularyPage() {
             <a key={name} href={`#${name}`} aria-current={name === view ? 'page' : undefined}>
               {i18n.t(`vocabulary.view.${name}`)}
               {name === 'review' && due > 0 && (
-                <span class="due-count" aria-label={i18n.t('vocabulary.dueNow', [due])}>
-                  {due}
-                </span>
+                <>
+                  {' '}
+                  <span class="due-count" aria-label={i18n.t('vocabulary.dueNow', [due])}>
+                    {due}
+                  </span>
+                </>
               )}
             </a>
           ))}
