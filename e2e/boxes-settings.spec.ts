@@ -5,8 +5,8 @@ import { serveNews } from './written-pages';
 /** Inside the extension's worker. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** Pinyin of the first is wider than its words only when it is large, of the second always. */
-const TABS = ['文化活动', '中央精神'];
+/** Pinyin of the first is wider than its words only when it is large, of the second always, in any font a machine has. */
+const TABS = ['干部文化', '中央精神'];
 const STYLE =
   '<style>body { font: 18px/36px SimSun; width: 640px } .tab { width: 72px; height: 36px }</style>';
 
