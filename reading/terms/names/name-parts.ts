@@ -23,6 +23,11 @@ export function surnameLength(name: string): number {
   return isIn(ANY_SURNAMES, name.charCodeAt(0)) && !isForeign(name) ? 1 : 0;
 }
 
+/** Whether a name is one in transcription, with a dot or without. */
+export function isTranscribed(name: string): boolean {
+  return name.includes('·') || (surnameLength(name) === 0 && !isTibetan(name) && !isPart(name, 0));
+}
+
 /** Also where one of two parts is unknown: 次增旺姆. */
 function isTibetan(name: string): boolean {
   if (tibetanSpelling(name)) return true;

@@ -13,6 +13,7 @@ describe('lists of persons', () => {
       '。|杨|秀|英、|付|乐|平、|刘|俊、|肖|红|梅|等|在|主席台|前排|就座',
       ['p 杨秀英', 'p 付乐平', 'p 刘俊', 'p 肖红梅'],
     ],
+    ['of two between leaders and what they do', '县|领导|扎西、|王|丽|陪同|调研', ['p 扎西', 'p 王丽']],
     ['after one with a post', '副|市长|余|斌、|刘|忠|华|参加', ['p 余斌', 'p 刘忠华']],
     ['that end with 和', '由|陈|佳|鹏、|严|海|平|和|邓|志|舰|组成', ['p 陈佳鹏', 'p 严海平', 'p 邓志舰']],
     ['before their number', '，|费|俊|杰、|邓|清|明、|张|陆|3|名|航天员', ['p 费俊杰', 'p 邓清明', 'p 张陆']],
@@ -56,6 +57,7 @@ describe('lists of persons', () => {
     ['of slogans', '坚持|富民、|强|边、|固|边|等'],
     ['of phrases that begin alike', '，|边|斗争、|边|备战、|边|建设，'],
     ['of two', '。|江|海、|白|云|之间'],
+    ['of two that leaders do nothing after', '领导|江|海、|白|云|之间'],
     ['in rows that are none', '江|城 |白|云 |青|山'],
   ])('none %s', (_, text) =>
     expect(found(text).filter((name) => name.startsWith('p') && name.length < 6)).toEqual([]),

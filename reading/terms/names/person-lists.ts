@@ -8,12 +8,15 @@ import type { NameText } from './person-shape';
 import { isBlank, isClauseStart, MAY_START } from './person-shape';
 import { tibetanNameLength } from './tibetan';
 
-/** A list of fewer is none. */
+/** A list of fewer is none… */
 const FEWEST = 3;
+/** …but for these between what announces persons and what they do: 县领导扎西、王丽陪同调研. */
+const FEWEST_BETWEEN_CUES = 2;
 /** What its items must weigh on average… */
 const AVERAGE = 1.25;
 /** …and where something before or behind it tells of persons. */
 const AVERAGE_CUED = 0.75;
+const AVERAGE_OF_TWO = 1;
 /** With blanks between there must be more of them, clearer ones. */
 const FEWEST_IN_ROW = 4;
 const AVERAGE_IN_ROW = 1.4;
@@ -104,9 +107,18 @@ function mayBeTwo(list: List, mark: number, start: number): boolean {
     list.ends.has(headEnd(text, mark)) ||
     list.certain.has(start) ||
     tibetanNameLength(text, start) === 4 ||
-    headBefore(list, mark)?.weight === CERTAIN
+    isTold(text, headBefore(list, mark))
   );
 }
+
+/** Whether the first of a list is certain, or leaders are announced before it. */
+function isTold(text: string, head: Item | undefined): boolean {
+  if (!head) return false;
+  return head.weight === CERTAIN || text.startsWith('领导', head.start - 2);
+}
+
+/** What the persons of a list of two do, right after it: 县委 and 领域 may follow any list. */
+const ACTING = /^(?:分别|一同|一起)?(?:出席|参加|陪同|列席|参会|主持)/u;
 
 /** Where a name before the mark ends, which a bracket may follow; -1 where that is too long for one. */
 function headEnd(text: string, mark: number): number {
@@ -119,11 +131,14 @@ function arePersons({ name }: List, items: readonly Item[]): boolean {
   const { text } = name;
   const weight = items.reduce((sum, item) => sum + item.weight, 0) / items.length;
   const first = items[0]!;
-  const isCued =
-    LIST_BEFORE.test(text.slice(Math.max(0, first.start - 8), first.start)) ||
-    LIST_AFTER.test(text.slice(items.at(-1)!.next, items.at(-1)!.next + 20));
+  const isAnnounced = LIST_BEFORE.test(text.slice(Math.max(0, first.start - 8), first.start));
+  const after = text.slice(items.at(-1)!.next, items.at(-1)!.next + 20);
   if (items.some((item) => item.weight === CERTAIN) && weight >= CLEAR) return items.length > 1;
-  return items.length >= FEWEST && weight >= (isCued ? AVERAGE_CUED : AVERAGE);
+  if (items.length < FEWEST)
+    return (
+      items.length === FEWEST_BETWEEN_CUES && isAnnounced && ACTING.test(after) && weight >= AVERAGE_OF_TWO
+    );
+  return weight >= (isAnnounced || LIST_AFTER.test(after) ? AVERAGE_CUED : AVERAGE);
 }
 
 /** 边备战、边建设: all begin alike, before a word. */

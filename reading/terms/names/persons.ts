@@ -146,12 +146,15 @@ function foreignName({ text, boundaries }: NameText, start: number, end: number)
     if (boundaries[at + 1] !== 0) to = at + 1;
   // 阿西斯|都|曾|说, 卢拉|于: words that transliterate too.
   while (isIn(NO_LAST, text.charCodeAt(to - 1))) to--;
+  // 格罗西|本月
+  if (NO_LAST_WORDS.has(text.slice(to - 2, to))) to -= 2;
   // 促消|费·保|供应: a character on each side is no name.
   const isName = to - start > 2 && (from < start || to - start > 3);
   return isName ? { start: from, end: to } : undefined;
 }
 
 const NO_LAST = characterSet('·于都曾来其');
+const NO_LAST_WORDS: ReadonlySet<string> = new Set(['本月', '当年', '当月']);
 
 /** Names after 记者 and the like: one or several, with white space or commas between. */
 function addByline(name: NameText, start: number, add: (span: Span | undefined) => void): void {

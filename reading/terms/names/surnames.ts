@@ -32,7 +32,7 @@ const DOUBLE = [
   '西门',
 ];
 /** Surnames that are mostly something else: believed where three characters stand after a post or in a list of persons. */
-const RARE = '信和惠麻戈双云农丰那贡母支古';
+const RARE = '信和惠麻戈双云农丰那贡母支古席';
 export const RARE_SURNAMES = characterSet(RARE);
 export const SURNAMES = characterSet(SINGLE);
 export const ANY_SURNAMES = union(SURNAMES, RARE_SURNAMES);

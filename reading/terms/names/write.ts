@@ -4,7 +4,7 @@ import { firstEndingAfter } from '../../packed-words';
 import { atOrAfter } from '../../sorted';
 import type { Mention, PackedWords, Span } from '../../types';
 import { KINDS } from './endings';
-import { LONGEST_GIVEN, surnameLength } from './name-parts';
+import { isTranscribed, LONGEST_GIVEN, surnameLength } from './name-parts';
 import { isHan } from './person-shape';
 import { isPart, PART } from './tibetan';
 
@@ -47,6 +47,8 @@ export function writeNames(words: PackedWords, text: string, mentions: readonly 
   const goingOn = new Set<number>();
   for (const mention of names) {
     if (mention.kind === 'place') for (const word of inOneWord(words, text, mention)) goingOn.add(word);
+    if (mention.kind === 'person')
+      for (const word of inTranscription(words, text, mention)) goingOn.add(word);
     for (const run of looseIn(words, text, mention)) {
       const beginnings = beginningsIn(words, text, mention, run);
       const from = words.at[2 * run.start]!;
@@ -133,6 +135,29 @@ function inOneWord({ at, pinyin }: PackedWords, text: string, { start, end }: Sp
   return isPair ? [first + 1] : [];
 }
 const LONGEST_IN_ONE = 3;
+
+/**
+ * The words that go on the first in each part of a name in transcription, whatever they mean elsewhere: 阿卜杜拉|希扬,
+ * 巴沙尔·阿|拉萨|内.
+ */
+function inTranscription(
+  { at, pinyin }: PackedWords,
+  text: string,
+  { start, end, origin }: Mention,
+): number[] {
+  const name = text.slice(start, end);
+  // 总书记: a post of the glossary that stands for its holder
+  if (!isTranscribed(name) || (origin === 'glossary' && !name.includes('·'))) return [];
+  const first = firstEndingAfter({ at, pinyin }, start);
+  if (at[2 * first] !== start) return [];
+  const found: number[] = [];
+  for (let w = first + 1; w < pinyin.length && at[2 * w + 1]! <= end; w++) {
+    const from = at[2 * w]!;
+    const touches = from === at[2 * w - 1];
+    if (touches && isHanUnit(text.charCodeAt(from)) && isHanUnit(text.charCodeAt(from - 1))) found.push(w);
+  }
+  return found;
+}
 
 /** Whether one of two words is a single character. */
 const isAlone = (at: readonly number[], one: number, other: number) =>
