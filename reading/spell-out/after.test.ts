@@ -169,6 +169,24 @@ describe('a list after its slogan', () => {
       '乱烧荒|乱扔烟头|乱放鞭炮',
     ],
     [
+      'pauses and commas between members that show the head',
+      '提升“四有”（村有产业、有合作社，户有项目、有技能）机制。',
+      '四有',
+      '村有产业|有合作社|户有项目|有技能',
+    ],
+    [
+      'a clause that goes on without the head',
+      '达到“四有”标准：即村有产业、有合作社，户有项目、有技能，户均收入过万。',
+      '四有',
+      '村有产业|有合作社|户有项目|有技能',
+    ],
+    [
+      'the first of them that begins like an ordinal',
+      '“三支队伍”下乡力量：第一书记、农技员、联户长。',
+      '三支队伍',
+      '第一书记|农技员|联户长',
+    ],
+    [
       'a bracket after the last member',
       '三晒：晒账本、晒工分、晒分红（每季度末在村口公示，由牧民代表签字、村监委盖章等）。',
       '三晒',

@@ -46,7 +46,7 @@ export function announcedAfter(view: View, slogan: Slogan, mention: Span): Candi
 }
 
 /** Numbered items are read by their numbers. */
-const NUMBERED = /^\n?(?:一是|一要|一、|（一）|第一|其一|1[.、．]|①)/u;
+const NUMBERED = /^\n?(?:一是|一要|一、|（一）|第一[，、：是]|其一|1[.、．]|①)/u;
 
 function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candidate[] {
   if (NUMBERED.test(view.s.slice(from, from + 5))) return [];
@@ -76,11 +76,27 @@ function fromCue(view: View, slogan: Slogan, cue: string, from: number): Candida
       partial: cut.partial && members.length < slogan.count,
     };
   });
+  if (lists.length === 0 && bracket < 0) found.push(...firstWithHead(view, slogan, start));
   const heads = slogan.kind === 'members' ? headInEachPart(view, slogan, start) : undefined;
   if (heads) found.push(heads);
   const lines = start > from ? namedLines(view, slogan, start) : undefined;
   if (lines) found.push(lines);
   return found.length > 0 ? found : partial(view, slogan, start);
+}
+
+/** 即村有产业、有合作社，户有项目、有技能，户均收入…: the first parts show the head, as many as counted, the next one does not. */
+function firstWithHead(view: View, slogan: Slogan, from: number): Candidate[] {
+  const head = slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
+  if (head === '' || head === '一' || slogan.count < 3) return [];
+  const parts = splitAt(view, { start: from, end: lineEnd(view.s, from) }, '、，；。');
+  const members = parts.slice(0, slogan.count);
+  const next = parts[slogan.count];
+  if (members.length < slogan.count || !next) return [];
+  const shows = ({ start, end }: Span) =>
+    view.s.slice(start, end).includes(head) && end - start > head.length;
+  const long = members.some(({ start, end }) => end - start > LONGEST_NAME);
+  if (long || !members.every(shows) || shows(next)) return [];
+  return [{ members: trimAnnounced(view, members, slogan), weight: ENOUGH, partial: false }];
 }
 
 /** “一环”即…；“一带”则是指…: where every member is named first, what it is said to be is the member. */

@@ -28,6 +28,42 @@ describe('a list before its slogan', () => {
       '网格员|志愿者|老党员',
     ],
     [
+      'the last parts of a longer row, which alone have the head',
+      '工作队走村、串户、进圈开展补草料、补棚圈、补疫苗“三补”行动。',
+      '三补',
+      '补草料|补棚圈|补疫苗',
+    ],
+    [
+      'members with both heads of a slogan in two parts',
+      '牧场推行查圈补漏、查草补料、查畜补针“三查三补”，逐户过关。',
+      '三查三补',
+      '查圈补漏|查草补料|查畜补针',
+    ],
+    [
+      'quotations in a row behind a verb',
+      '尤其要做好做深“老圈舍”“旧水渠”“土院墙”这三篇改造文章。',
+      '三篇改造文章',
+      '老圈舍|旧水渠|土院墙',
+    ],
+    [
+      'a subject before 是',
+      '这里的人家祖祖辈辈种的都是青稞、豌豆、土豆“老三样”，收成不高。',
+      '老三样',
+      '青稞|豌豆|土豆',
+    ],
+    [
+      'after what somebody says',
+      '“从前做梦也没想到。”这是以草场变股权、牛羊变股金、牧民变股东的“三变”改革带来的。',
+      '三变',
+      '草场变股权|牛羊变股金|牧民变股东',
+    ],
+    [
+      'even, before the name of a method',
+      '村里施行分片包户、定期走访、限时办结、群众评议的“四步工作法”，效果不错。',
+      '四步工作法',
+      '分片包户|定期走访|限时办结|群众评议',
+    ],
+    [
       'a governing verb that is a member, all of one length',
       '村里推行诉求收集、问题交办、整改落实“三项清单”。',
       '三项清单',

@@ -2,7 +2,7 @@
 import type { Span } from '../types';
 import { agreement } from './agreement';
 import { type Candidate, endsInVerb, ENOUGH, withQuotes } from './candidate';
-import { type Enumeration, listBefore, runTogether, texts } from './enumeration';
+import { type Enumeration, listBefore, partsBefore, runTogether, texts } from './enumeration';
 import { trimFirst, trimQuoted, trimTail } from './extent';
 import type { Slogan } from './slogan';
 import type { View } from './view';
@@ -87,7 +87,8 @@ export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candi
   const list = listBefore(view, glue.end, slogan);
   if (list) {
     const filling = view.s[list.start] === '“' && view.mate[list.start] === list.end - 1;
-    const members = trimTail(view, (filling ? trimQuoted : trimFirst)(view, list.members));
+    const ended = trimTail(view, list.members);
+    const members = (filling ? trimQuoted : trimFirst)(view, ended);
     const words = texts(view, members);
     const quoted = start < mention.start;
     const weight = weigh(view, slogan, list, words, glue, quoted);
@@ -95,8 +96,24 @@ export function touchingBefore(view: View, slogan: Slogan, mention: Span): Candi
   }
   const run = glue.kind === 'touch' ? runTogether(view, glue.end, slogan) : undefined;
   if (run) found.push({ members: run, weight: slogan.count > 2 ? 5 : 4, partial: false });
+  const lasting = list ? undefined : lastWithHead(view, slogan, glue.end);
+  if (lasting) found.push({ members: lasting, weight: WEIGHT[glue.kind] + 2, partial: false });
   if (!list && glue.etc) found.push(...partial(view, slogan, glue.end));
   return found;
+}
+
+/** 挨村、挨户开展查损补失、查漏补缺、查短补齐“三查”: of more parts than counted the last that open with the head, and no more. */
+function lastWithHead(view: View, slogan: Slogan, end: number): Span[] | undefined {
+  const head = slogan.parts.length === 1 ? slogan.parts[0]!.head : '';
+  if (head === '' || head === '一' || slogan.count < 3) return undefined;
+  const parts = partsBefore(view, end, '、', slogan.count + 4);
+  if (parts.length <= slogan.count) return undefined;
+  const [before, first, ...others] = parts.slice(-slogan.count - 1);
+  if (!before || !first || view.s.slice(before.start, before.end).includes(head)) return undefined;
+  const at = view.s.slice(first.start, first.end).lastIndexOf(head);
+  const opens = others.every((m) => view.s.startsWith(head, m.start) && m.end - m.start > head.length);
+  if (at < 0 || !opens || first.end - first.start - at <= head.length) return undefined;
+  return [{ start: first.start + at, end: first.end }, ...others];
 }
 
 const WEIGHT: Record<Glue['kind'], number> = { touch: 4, naming: 5, loose: 3, bracket: 5 };
@@ -110,9 +127,11 @@ function weigh(
   quoted: boolean,
 ): number {
   if (endsInVerb(words) && glue.kind !== 'naming') return 0;
+  // “八八战略”“千万工程”“两山”: one more in the row
+  if (list.by === '”' && glue.kind === 'touch' && view.s[list.end] === '“') return 0;
   // 增强“四个意识”、做到“两个维护”: a chain of slogans, each with its verb
   const numeric = words.filter((w) => NUMERIC_IN_QUOTES.test(w)).length;
-  if (numeric > 0 && numeric < words.length) return 0;
+  if (numeric > 0 && numeric < words.length && list.by !== '+') return 0;
   const agree = agreement(words, slogan);
   // 党员、干部深刻领悟“两个确立”: the sentence's verb, unless all members are verbal (产业带动、创业带动) or alike in
   // length (民情收集、问题反馈、跟踪落实)

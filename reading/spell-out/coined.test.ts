@@ -142,6 +142,19 @@ describe('coined slogans', () => {
     expect(coinedIn('总结出四步解纷法，受到好评。')).toEqual([]);
   });
 
+  it('takes an unquoted set by its name behind its members', () => {
+    expect(coinedIn('全县做强牦牛、青稞、民宿三大主导产业，收入稳步增长。')).toEqual(['三大主导产业']);
+    expect(coinedIn('全县做强牦牛、青稞、民宿等四大主导产业，收入稳步增长。')).toEqual([]);
+    expect(coinedIn('全县做强三大主导产业，收入稳步增长。')).toEqual([]);
+  });
+
+  it('takes an unquoted name behind the quotation of its members, if need be a character each', () => {
+    expect(coinedIn('用“红黄蓝”三色管理水源。')).toEqual(['三色']);
+    expect(coinedIn('建起“牛羊菜果菌”五大特色产业。')).toEqual(['五大特色产业']);
+    expect(coinedIn('建起“村委会+草场+牧户”三级联动机制。')).toEqual(['三级联动机制']);
+    expect(coinedIn('论坛设“民族团结”四大板块。')).toEqual([]);
+  });
+
   it('gives them one id for every way of writing them', () => {
     const ids = spellOut('“六 送”。“六送”。', [], () => undefined).map((m) => m.id);
     expect(ids).toEqual(['coined:六送', 'coined:六送']);
@@ -152,5 +165,7 @@ describe('coined slogans', () => {
     expect(coinedIn(`宣布支持家乡的三项行动：${items}`)).toEqual(['三项行动']);
     expect(coinedIn(`宣布支持家乡的四项行动：${items}`)).toEqual([]);
     expect(coinedIn('宣布支持家乡的三项行动。')).toEqual([]);
+    expect(coinedIn('提出三点建议：一是多种树；二是少放牧；三是勤巡护。')).toEqual(['三点建议']);
+    expect(coinedIn('分三个阶段：第一阶段种树，第二阶段修路，第三阶段办学。')).toEqual([]);
   });
 });

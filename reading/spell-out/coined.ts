@@ -46,7 +46,12 @@ function isCoinage(name: string, after: string): boolean {
 export function findAnnounced(view: View): Span[] {
   const shown = [...view.s.matchAll(COUNTED)].filter((m) => isShown(view, m));
   const names = new Set(
-    [...view.s.matchAll(ANNOUNCED), ...view.s.matchAll(STEPS), ...view.s.matchAll(ENTRY), ...shown]
+    [
+      ...[ANNOUNCED, STEPS, ENTRY, BEFORE_QUOTED, BEFORE_LISTED].flatMap((form) => [
+        ...view.s.matchAll(form),
+      ]),
+      ...shown,
+    ]
       .map((m) => m[0])
       .filter((name) => !ORDINARY.test(name)),
   );
@@ -108,7 +113,23 @@ export function partsOf(name: string): string[] {
 const EXPLAINED = /^(?:：|（|，?即|是?指|就是|包括)/u;
 
 const ANNOUNCED =
-  /(?<![第“零一二三四五六七八九十百\d])(?:[三四五六七八九]|十[一二三四五六七八九]?)(?:大|项)(?:行动|举措|工程|计划|倡议|主张|战役|攻坚)(?=：\n?(?:一是|一、|（一）|第一|1[.、]))/gu;
+  /(?<![第“零一二三四五六七八九十百\d])(?:[三四五六七八九]|十[一二三四五六七八九]?)(?:(?:大|项)(?:行动|举措|工程|计划|倡议|主张|战役|攻坚)|(?:项|点|个|条)(?!阶段)\p{Script=Han}{2,4})(?=：\n?(?:一是|一要|一、|（一）|第一|1[.、])|，一是)/gu;
+
+/** “红黄蓝黑”四色管理, “市+县+乡+村”四级联动: the members in quotation marks right before the name. */
+const QUOTED_BEFORE =
+  /(?<=[^“”，。\n]”)(?:[三四五六七八九]|十[一二三四五六七八九]?)(?:大\p{Script=Han}{0,4}?(?:NOUN){1,2}|[级色驱维张端重](?:NOUN){0,2})/gu;
+
+/** 能源、化工、冶金三大产业: a set by its name, the members right before it. */
+const LISTED =
+  /(?<=、[^，。；：、\n“”]{1,12}?等?)(?:[三四五六七八九]|十[一二三四五六七八九]?)大\p{Script=Han}{0,4}?(?:NOUN){1,2}/gu;
+
+const NOUN =
+  '产业|战略|工程|行动|任务|体系|集群|板块|领域|环节|机制|平台|重点|革命|倡议|举措|攻坚战|要素|优势|目标|联动|模式|清单|功能|品牌|基地|理念';
+
+/** Such a name's pattern with the nouns of the genre that close it. */
+const withNouns = ({ source, flags }: RegExp) => new RegExp(source.replaceAll('NOUN', NOUN), flags);
+const BEFORE_QUOTED = withNouns(QUOTED_BEFORE);
+const BEFORE_LISTED = withNouns(LISTED);
 
 /** 6.四化融合：…: the lines of a list of terms, as reports append it, are names that a colon parts from their meaning. */
 const ENTRY = /(?<=(?:^|\n)\d{1,2}[.、．])[二两三四五六七八九]\p{Script=Han}{1,7}(?=：)/gu;

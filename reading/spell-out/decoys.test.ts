@@ -8,6 +8,7 @@ describe('no list of the slogan’s', () => {
       '双方秉持“四好”精神，巩固传统友谊、加强战略沟通、增进政治互信、妥善管控分歧。',
       '四好',
     ],
+    ['the quotations before it in a row', '学好“三大纪律”“八项注意”“两个务必”精神。', '两个务必'],
     [
       'as many results in the same sentence',
       '努力做到“四个走在前列”，绘就经济发展、民族团结、社会稳定、民生幸福的新画卷。',

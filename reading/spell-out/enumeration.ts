@@ -140,7 +140,27 @@ export function listFilling(view: View, span: Span, slogan: Slogan): Enumeration
     best = { members, bounded: true, ...span, by: parts.length < 2 ? '和' : by };
     agreed = agree;
   }
-  return best;
+  return best ?? oneByOne(view, span, slogan) ?? mixed(view, span, slogan);
+}
+
+/** “牛羊菜果薯药”六大产业, “红黄蓝黑”四色: each character a member. Else four are mostly two words: “民族团结”. */
+function oneByOne(view: View, span: Span, slogan: Slogan): Enumeration | undefined {
+  const text = view.s.slice(span.start, span.end);
+  const fits =
+    slogan.kind === 'members' &&
+    slogan.count > (slogan.parts[0]?.head === '色' ? 2 : 4) &&
+    text.length === slogan.count;
+  if (!fits || !/^\p{Script=Han}+$/u.test(text) || /[和与及一二两双三四五六七八九十个]/u.test(text))
+    return undefined;
+  const members = Array.from(text, (_, k) => ({ start: span.start + k, end: span.start + k + 1 }));
+  return { members, bounded: true, ...span, by: '、' };
+}
+
+/** （村有产业、有带动企业，户有项目、有技能）: pauses and commas part members that all show the head. */
+function mixed(view: View, span: Span, slogan: Slogan): Enumeration | undefined {
+  const members = slogan.count > 2 ? exactly(view, splitAt(view, span, '、，；'), slogan) : undefined;
+  if (!members || agreement(texts(view, members), slogan) < 1) return undefined;
+  return { members, bounded: true, ...span, by: '，' };
 }
 
 /** Walks left from `end` over members parted by `by`, to where the clause begins. */
@@ -153,6 +173,8 @@ function walkLeft(view: View, end: number, by: string, most: number): { parts: S
   for (; i >= 0 && end - i < most * LONGEST_MEMBER; i--) {
     const partner = mate[i]!;
     if (partner >= 0 && partner < i) {
+      // “….”这是…: a sentence that somebody says ends there
+      if (s[i] === '”' && '。！？'.includes(s[i - 1]!)) break;
       i = partner;
       // “A”“B”“C”: the marks themselves part them
       if (by === '”' && i > 0 && s[i - 1] === '”' && s[i] === '“') {
@@ -167,8 +189,15 @@ function walkLeft(view: View, end: number, by: string, most: number): { parts: S
     } else if (stops.includes(s[i]!) || partner > i) break;
     if (parts.length > most) break;
   }
-  parts.unshift({ start: i + 1, end: last });
+  // 做好“老字号”“原字号”“新字号”: where the marks part them the first begins with its own
+  const open = by === '”' && parts.length > 0 ? mate[last - 1]! : -1;
+  parts.unshift({ start: Math.max(i + 1, open), end: last });
   return { parts, bounded: i < 0 || s[i] !== '，' };
+}
+
+/** What a clause that ends at `end` has between marks, at most so many parts from its end. */
+export function partsBefore(view: View, end: number, by: '、', most: number): Span[] {
+  return walkLeft(view, end, by, most).parts;
 }
 
 /** The list whose last member ends at `end`: 增品种、提品质、创品牌|“三品”. */

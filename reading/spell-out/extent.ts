@@ -73,6 +73,9 @@ function firstCut(first: string, others: string[]): number {
   // 在全乡牧业合作社推行轮牧登记、…: behind 在 there is a verb yet
   if (cut > 0 && first.length - cut <= longest + 6) return cut;
   if (first.length <= longest + 1) return 0;
+  // 祖祖辈辈种的是玉米、洋芋、水稻
+  const is = first.length > longest + 6 ? first.lastIndexOf('是') + 1 : 0;
+  if (is > 0 && first.length - is >= shortest - 1 && first.length - is <= longest + 3) return is;
   let verb = afterLastVerb(first, first.length - Math.min(2, shortest), first.length > longest + 3);
   // 开展以饭菜香、…为内容的: the verb's object has a preposition of its own
   if (/^以(?![工案人学旧奖商])/u.test(first.slice(verb)) && first.length - verb > shortest) verb++;
@@ -138,8 +141,9 @@ export function trimTail(view: View, members: Span[]): Span[] {
   const shared = sharedEnd(words);
   const at = shared.length > 1 ? text.indexOf(shared) : -1;
   const etc = /(?<![平高同均中初优劣对相何])等(?=\p{Script=Han}{0,4}$|\d)/u.exec(text)?.index ?? 0;
-  const cut =
-    at > 0 && /^(?:[和与及等]|以及)/u.test(text.slice(at + shared.length)) ? at + shared.length : etc;
+  // 深度开发“原字号”、培育壮大“新字号”|结构调整
+  const isLink = shared.endsWith('”') || /^(?:[和与及等]|以及)/u.test(text.slice(at + shared.length));
+  const cut = at > 0 && isLink ? at + shared.length : etc;
   return cut > 1 ? [...members.slice(0, -1), { start: last.start, end: last.start + cut }] : members;
 }
 

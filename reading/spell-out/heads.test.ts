@@ -178,6 +178,12 @@ describe('a list whose members share the slogan’s head', () => {
       '问收入|问出行|问就医|问上学',
     ],
     [
+      'lines with names alone',
+      '五个全覆盖 究竟覆盖啥\n一、危房改造\n二、安全饮水\n三、街巷硬化\n四、村村通电\n五、卫生室建设\n到村里转一转。',
+      '五个全覆盖',
+      '危房改造|安全饮水|街巷硬化|村村通电|卫生室建设',
+    ],
+    [
       'the list in the next sentence',
       '牢牢把握“四大安全”使命。维护国家粮食安全、生态安全、能源安全、边境安全，责任重大。',
       '四大安全',

@@ -59,10 +59,28 @@ export function numbered(view: View, slogan: Slogan, mentions: Span[], sequences
       }
     }
     const tail = view.s.slice(withQuotes(view, before).end, sequence.start);
-    if (gap > 30 || !TOUCHING_COLON.test(tail)) return [];
+    if (gap > 30) return [];
+    if (areNamesAlone(view, sequence)) return [{ members: sequence.items, weight: 4, partial: false }];
+    if (!TOUCHING_COLON.test(tail)) return [];
     const members = sequence.items.map((item) => splitAt(view, item, '，。；：')[0]!);
-    return members.every((m) => m.end > m.start) ? [{ members, weight: 5, partial: false }] : [];
+    // 第一阶段，…: a number is no name
+    const isNamed = ({ start, end }: Span) => end > start && view.s[start] !== '第';
+    return members.every(isNamed) ? [{ members, weight: 5, partial: false }] : [];
   });
+}
+
+/** 一、农村危房改造⏎二、安全饮水⏎…: lines that hold a name and nothing else, five or more. */
+function areNamesAlone(view: View, { items }: Sequence): boolean {
+  const isName = ({ start, end }: Span) =>
+    end > start && end - start <= LONGEST_LINE && /^[^，。；：！？\n]+$/u.test(view.s.slice(start, end));
+  return items.length > 4 && items.every((item, k) => isName(item) && (k === 0 || isOwnLine(view, item)));
+}
+
+const LONGEST_LINE = 25;
+
+/** Whether an item, whose number stands before it, begins a line. */
+function isOwnLine({ s }: View, { start }: Span): boolean {
+  return /\n[^\n，。；：]{1,5}$/u.test(s.slice(Math.max(0, start - 7), start));
 }
 
 /** 1.严禁…；2.严禁…，…；3.严禁…: where most items are one clause, what follows the comma of another is no remark on it. */

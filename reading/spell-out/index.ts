@@ -6,10 +6,11 @@ import { type Candidate, ENOUGH } from './candidate';
 import { readClauses } from './clauses';
 import { findAnnounced, findCoined, findHundreds, findOnes, findParts, partsOf } from './coined';
 import { partByPart } from './compounds';
+import { namedClauses, nextSentence } from './following';
 import { byMeans, closingWords, numbered, parallel, quotedOpenings } from './heads';
 import { readSequences, type Sequence } from './ordinals';
 import { ClauseIndex } from './parallels';
-import { parseSlogan } from './slogan';
+import { asPairs, parseSlogan, type Slogan } from './slogan';
 import { bare, readView, toText, toView, type View } from './view';
 import { asKnown, asKnownClauses, closedByCount, initials, runNear } from './wording';
 
@@ -58,8 +59,9 @@ export function spellOut(
   for (const [name, group] of groups) joinParts(view, name, group, groups, spelled);
   return inOrder(terms, coined).flatMap((mention) => {
     const found = spelled.get(mention);
-    // unquoted and not spelled out: a count like any other
-    if (!found) return announced.has(mention) ? [] : [mention];
+    // unquoted and not spelled out whole: a count like any other
+    if (announced.has(mention) && (!found || found.partial)) return [];
+    if (!found) return [mention];
     const members = found.members.map((m) => toText(view, m));
     return [{ ...mention, spelledOut: { members, partial: found.partial } }];
   });
@@ -135,7 +137,11 @@ function expand(
     return;
   }
   const beside = group.map(({ span }) =>
-    heaviest([...touchingBefore(view, slogan, span), ...announcedAfter(view, slogan, span)]),
+    heaviest([
+      ...touchingBefore(view, slogan, span),
+      ...announcedAfter(view, slogan, span),
+      ...inPairs(view, slogan, span),
+    ]),
   );
   const anywhere = heaviest([
     ...beside.filter((c) => c !== undefined),
@@ -145,6 +151,8 @@ function expand(
     ...closingWords(view, article.index, slogan, spans),
     ...quotedOpenings(view, slogan, spans),
     ...byMeans(view, slogan, spans),
+    ...nextSentence(view, slogan, spans),
+    ...namedClauses(view, slogan, spans),
     ...runNear(view, slogan, spans),
     ...closedByCount(view, slogan, spans),
     ...initials(view, article.index, slogan, name, listed),
@@ -156,6 +164,21 @@ function expand(
     const own = beside[k];
     const best = own && !own.partial ? own : anywhere;
     if (best) spelled.set(mention, best);
+  });
+}
+
+/** “四查四补”: 查损补失、查漏补缺、…, each member with both heads. */
+function inPairs(view: View, slogan: Slogan, span: Span): Candidate[] {
+  const pairs = asPairs(slogan);
+  if (!pairs) return [];
+  const lists = [...touchingBefore(view, pairs.slogan, span), ...announcedAfter(view, pairs.slogan, span)];
+  const [opening = ''] = pairs.slogan.parts.map(({ head }) => head);
+  return lists.filter(({ members, partial }) => {
+    const both = members.every(({ start, end }) => {
+      const at = view.s.indexOf(pairs.closing, start + opening.length + 1);
+      return view.s.startsWith(opening, start) && at > 0 && at < end;
+    });
+    return both && !partial;
   });
 }
 

@@ -59,7 +59,8 @@ function withoutMeasure(head: string): string {
 }
 
 /** Wordings in which what follows the number is no member's head. */
-const NO_HEAD = /^(?:位一体|合一|样|轮驱动|驾马车|箭齐发|管齐下|步走|举|翼|者)$/u;
+const NO_HEAD =
+  /^(?:位一体|合一|样|轮驱动|驾马车|箭齐发|管齐下|步走|举|翼|者|要素|(?:工作)?(?:法|机制|模式)|联动(?:机制|模式)?)$/u;
 /** Words that begin with a number and count nothing: dates, meetings, idioms and terms that no list explains. */
 const NOT_COUNTING =
   /^(?:[二三四五六七八九]一|三八|五四|一二·?九|九·?一八|二十大|十[一二三四五六七八九]大|七下八上|四梁八柱|[四五六八十]纵[三四五六八]横|九二共识|八八战略|三月三|二月二|七夕|三北.*|一国两制|一带一路|一对一|一体化|一盘棋|一把手|千方百计|九曲黄河|三叉戟|两国方案|两岸.*|第.*|三峡|三亚|四川|五台山|双奥.*|.{0,4}双城.*|双方|双边|双向|双语|双拥.*)$/u;
@@ -111,11 +112,28 @@ function headAt(slogan: string, from: number): string {
     const c = slogan[end]!;
     if (!/[一二两双三四五六七八九十\d]/u.test(c)) continue;
     const before = slogan.slice(from, end);
-    if (c === '一' && (before === '' || before === '位' || /[统唯第单专同合归划]$|^[个大项]$/u.test(before)))
+    if (
+      c === '一' &&
+      (before === '' || before === '位' || /[统唯第单专同合归划进]$|^[个大项]$/u.test(before))
+    )
       continue;
     break;
   }
   return slogan.slice(from, end);
+}
+
+/**
+ * Of 四查四补 what it counts if its parts are the halves of each member (查损补失, 查漏补缺, …): four; undefined for a slogan
+ * whose parts are not of one count.
+ */
+export function asPairs({ kind, parts, ones }: Slogan): { slogan: Slogan; closing: string } | undefined {
+  const [first, second] = parts;
+  if (kind !== 'members' || ones || parts.length !== 2 || !first || !second) return undefined;
+  if (first.count !== second.count || !first.head || !second.head) return undefined;
+  return {
+    slogan: { parts: [first], count: first.count, kind: 'members', ones: false },
+    closing: second.head,
+  };
 }
 
 function countingSlogan(slogan: string): Slogan | undefined {
