@@ -17,12 +17,12 @@ const MARKS = new Set([' ', '$', '$?', '$!', '[', '[!', '', '/$', ']']);
 
 /** Scripts are waited for until the page has loaded, but no longer than this: some pictures never come. */
 const LONGEST_MS = 4_000;
-/** A page that is busy all the time is read all the same. */
-const LONGEST_BUSY_MS = 1_000;
+/** A page that is busy all the time is read all the same, if later than a slow phone takes over a long page. */
+const LONGEST_BUSY_MS = 3_000;
 
-/** Whether scripts may yet take over what a server has rendered. */
+/** Whether scripts may take over what a server has rendered. */
 function awaitsHydration(): boolean {
-  return document.readyState !== 'complete' && document.querySelector('script') !== null && looksRendered();
+  return document.querySelector('script') !== null && looksRendered();
 }
 
 /** Whether something in the page speaks for hydration. */
@@ -48,7 +48,9 @@ function hasMarks(): boolean {
 /** Resolves when the page's scripts have had their time; at once on pages that show no sign of hydration. */
 export async function hydrated(): Promise<void> {
   if (!awaitsHydration()) return;
-  await within(LONGEST_MS, (done) => addEventListener('load', done, { once: true }));
+  if (document.readyState !== 'complete')
+    await within(LONGEST_MS, (done) => addEventListener('load', done, { once: true }));
+  // Frameworks take over a long page in many short tasks, and by the last of them it has loaded long since.
   await within(LONGEST_BUSY_MS, (done) => {
     // Safari has no requestIdleCallback.
     if (typeof requestIdleCallback === 'function') requestIdleCallback(done);
