@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../messages';
-import type { DictionaryEntry, Term } from '../reading/types';
 import type { SavedTerm } from '../vocabulary/database';
+import { findCard, savedSense, withOwnTexts, type FoundCard } from './found-card';
 import { Headword } from './Headword';
 import { Pinyin } from './Pinyin';
 import { TermCard } from './TermCard';
@@ -9,32 +8,31 @@ import { headwordsOf, type Writing } from './traditional-forms';
 import { useWriting } from './use-writing';
 import { WordCard } from './WordCard';
 
-type Found = { term: Term } | { entries: DictionaryEntry[] } | null;
-
 /**
  * The card of a saved term: what the glossary or dictionary says today; where they say nothing (a local coinage, an
- * entry that is gone, a background that can't start) what was kept when it was saved.
+ * entry that is gone, a background that can't start) what was kept when it was saved. What the reader has written stands
+ * above either.
  */
 export function StoredCard({ term }: { term: SavedTerm }) {
   const { key, headword } = term;
-  const [found, setFound] = useState<Found | undefined>(undefined);
+  const [answer, setAnswer] = useState<FoundCard | null>(null);
   useEffect(() => {
     let current = true;
-    setFound(undefined);
-    void find(key, headword).then((answer) => current && setFound(answer));
+    setAnswer(null);
+    void findCard(key, headword).then((found) => current && setAnswer(found));
     return () => {
       current = false;
     };
   }, [key, headword]);
 
+  const found = answer && withOwnTexts(answer, term);
   const writing = useWriting(found && 'term' in found ? headwordsOf(found.term) : [headword]);
 
-  if (found && 'term' in found) {
-    const sense = found.term.senses.findIndex(({ english }) => english === term.english);
+  if (found && 'term' in found)
     return (
       <TermCard
         term={found.term}
-        sense={Math.max(0, sense)}
+        sense={savedSense(found.term, term)}
         coined={false}
         recognised={false}
         related={[]}
@@ -42,23 +40,8 @@ export function StoredCard({ term }: { term: SavedTerm }) {
         writing={writing}
       />
     );
-  }
-  if (found && 'entries' in found)
-    return <WordCard headword={headword} entries={found.entries} characters={writing.characters} />;
+  if (found) return <WordCard headword={headword} entries={found.entries} characters={writing.characters} />;
   return <KeptCard term={term} writing={writing} />;
-}
-
-async function find(key: string, headword: string): Promise<Found> {
-  try {
-    if (key.startsWith('term:')) {
-      const term = await ask({ type: 'term', id: key.slice('term:'.length) });
-      return term && term.senses.length > 0 ? { term } : null;
-    }
-    const [longest] = await ask({ type: 'look-up', text: headword, offset: 0 });
-    return longest?.end === headword.length ? { entries: longest.entries } : null;
-  } catch {
-    return null;
-  }
 }
 
 function KeptCard({ term, writing }: { term: SavedTerm; writing: Writing }) {

@@ -9,6 +9,10 @@ import type { Schedule } from './schedule';
 export const KNOWN = { no: 0, marked: 1, learnt: 2 } as const;
 export type Known = (typeof KNOWN)[keyof typeof KNOWN];
 
+/** What a card has said of a term and the reader may say otherwise. */
+export const OWN_TEXTS = ['pinyin', 'english'] as const;
+export type OwnText = (typeof OWN_TEXTS)[number];
+
 /** A term or word the reader has saved. One row a headword: its status on a page goes by that. */
 export interface SavedTerm extends Schedule {
   /** `term:<id>` or `word:<simplified>`; where two would do, the one whose card says more. */
@@ -20,6 +24,8 @@ export interface SavedTerm extends Schedule {
   english: string;
   /** What the card said beyond the English, one member a line; empty where it said no more. */
   meaning: string;
+  /** Which of its texts the reader has written: no card says them, and nothing that a card says replaces them. */
+  own?: OwnText[];
   known: Known;
   notes: string;
   tags: string[];

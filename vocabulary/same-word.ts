@@ -3,7 +3,16 @@
  * glossary or the reader's own; two rows would contradict each other about one headword.
  */
 import type { Table } from 'dexie';
-import { KNOWN, type Known, type Meeting, type Review, type Rows, type SavedTerm } from './rows';
+import {
+  KNOWN,
+  OWN_TEXTS,
+  type Known,
+  type Meeting,
+  type OwnText,
+  type Review,
+  type Rows,
+  type SavedTerm,
+} from './rows';
 import { scheduleOf, type Schedule } from './schedule';
 
 export interface Tables {
@@ -27,8 +36,7 @@ export function joined(one: SavedTerm, other: SavedTerm): SavedTerm {
   const [main, rest] = rank(other.key) > rank(one.key) ? [other, one] : [one, other];
   return {
     ...main,
-    pinyin: main.pinyin || rest.pinyin,
-    english: main.english || rest.english,
+    ...joinedTexts(main, rest),
     meaning: main.meaning || rest.meaning,
     ...scheduleOf(better(main, rest)),
     known: knownOfEither(main.known, rest.known),
@@ -36,6 +44,19 @@ export function joined(one: SavedTerm, other: SavedTerm): SavedTerm {
     tags: [...new Set([...main.tags, ...rest.tags])],
     savedAt: Math.min(main.savedAt, rest.savedAt),
     changedAt: Math.max(main.changedAt, rest.changedAt),
+  };
+}
+
+/** What the reader has written stands above what a card has said. */
+function joinedTexts(main: SavedTerm, rest: SavedTerm): Pick<SavedTerm, OwnText | 'own'> {
+  const isOwn = (term: SavedTerm, text: OwnText) => term.own?.includes(text) ?? false;
+  const from = (text: OwnText) =>
+    (!isOwn(main, text) && isOwn(rest, text)) || main[text] === '' ? rest : main;
+  const own = OWN_TEXTS.filter((text) => isOwn(from(text), text));
+  return {
+    pinyin: from('pinyin').pinyin,
+    english: from('english').english,
+    ...(own.length > 0 && { own }),
   };
 }
 

@@ -6,6 +6,7 @@ import { joined, joinInto } from './same-word';
 import { KNOWN_STABILITY, newSchedule } from './schedule';
 import { foldQuery, foldTerm, matches } from './search';
 import { statusOf } from './status';
+import type { TextEdit } from './own-texts';
 
 /**
  * Keeps a term with the sentence it was met in. Saved again, it gains the sentence and what its card says more by now;
@@ -33,7 +34,7 @@ export async function takeBack(
     if (meeting !== '') await db.meetings.delete(meeting);
     const term = await db.terms.get(key);
     if (!term) return null;
-    const isUntouched = term.notes === '' && term.tags.length === 0;
+    const isUntouched = term.notes === '' && term.tags.length === 0 && !term.own;
     const others = (await db.meetings.where({ key }).count()) + (await db.reviews.where({ key }).count());
     if (!isNew || !isUntouched || others > 0) return statusOf(term);
     await db.terms.delete(key);
@@ -140,11 +141,11 @@ async function keepTerm(db: VocabularyDatabase, save: Save, now: number): Promis
   return term;
 }
 
-/** What the reader writes beside a term. */
+/** What the reader writes beside a term, or in place of what its card said. */
 export async function editTerm(
   db: VocabularyDatabase,
   key: string,
-  edit: Partial<Pick<SavedTerm, 'notes' | 'tags'>>,
+  edit: Partial<Pick<SavedTerm, 'notes' | 'tags'>> | TextEdit,
   now = Date.now(),
 ): Promise<void> {
   await db.terms.update(key, { ...edit, changedAt: now });

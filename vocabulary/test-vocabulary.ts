@@ -1,6 +1,6 @@
 /** Made-up vocabularies for tests. */
 import * as fc from 'fast-check';
-import { hostOf, type Meeting, type Rows, type SavedTerm } from './database';
+import { hostOf, OWN_TEXTS, type Meeting, type Rows, type SavedTerm } from './database';
 import { newSchedule, type Schedule } from './schedule';
 
 const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
@@ -38,7 +38,7 @@ const schedule: fc.Arbitrary<Schedule> = fc.record({
   reviewedAt: fc.option(time),
 });
 
-const termFields = fc.record({
+const cardFields = fc.record({
   headword: words(20).filter((text) => text !== ''),
   kind: words(20),
   pinyin: words(30),
@@ -53,6 +53,14 @@ const termFields = fc.record({
   savedAt: time,
   changedAt: time,
 });
+/** Most have no text of the reader's own, and then no field for it either. */
+const ownFields = fc.constantFrom<Pick<SavedTerm, 'own'>>(
+  {},
+  {},
+  { own: ['english'] },
+  { own: [...OWN_TEXTS] },
+);
+const termFields = fc.tuple(cardFields, ownFields).map(([fields, own]) => ({ ...fields, ...own }));
 
 const meetingFields = fc.record({
   sentence: words(60).filter((text) => text !== ''),

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { Familiar, UserTerm } from '../../reading/types';
 import { LONGEST_KEY } from '../../requests';
-import type { Rows } from '../database';
+import { OWN_TEXTS, type Rows } from '../database';
 import { FamiliarSchema } from '../familiar';
 import { joinSameWords, placeOf } from '../same-word';
 import { UserTermSchema } from '../user-terms';
@@ -76,6 +76,7 @@ const TermRow = v.object({
   pinyin: text(4000),
   english: text(4000),
   meaning: text(8000),
+  own: v.optional(v.pipe(v.array(v.picklist(OWN_TEXTS)), v.maxLength(OWN_TEXTS.length))),
   known: v.picklist([0, 1, 2]),
   // More than the fields take: what two rows of one word had was joined.
   notes: text(100_000),

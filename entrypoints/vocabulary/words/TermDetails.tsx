@@ -6,8 +6,10 @@ import { MeetingSentence } from '../../../components/MeetingSentence';
 import { StoredCard } from '../../../components/StoredCard';
 import { KNOWN, type Meeting, type SavedTerm } from '../../../vocabulary/database';
 import { vocabulary } from '../../../vocabulary/open';
+import type { TextEdit } from '../../../vocabulary/own-texts';
 import { TagEditor } from './TagEditor';
 import { Standing } from './TermRow';
+import { TextEditor } from './TextEditor';
 
 export interface TermDetailsProps {
   term: SavedTerm;
@@ -16,11 +18,13 @@ export interface TermDetailsProps {
   onClose: () => void;
   onKnown: (known: boolean) => void;
   onEdit: (edit: Partial<Pick<SavedTerm, 'notes' | 'tags'>>) => void;
+  /** Rejects where it can't be written. */
+  onTexts: (edit: TextEdit) => Promise<void>;
   onDelete: () => void;
 }
 
 /** All of one term: its card, the reader's notes and tags, how well it is known, where it was met. */
-export function TermDetails({ term, enter, onClose, onKnown, onEdit, onDelete }: TermDetailsProps) {
+export function TermDetails({ term, enter, onClose, onKnown, onEdit, onTexts, onDelete }: TermDetailsProps) {
   const known = term.known !== KNOWN.no;
   const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -46,6 +50,7 @@ export function TermDetails({ term, enter, onClose, onKnown, onEdit, onDelete }:
         </button>
       </div>
       <StoredCard term={term} />
+      <TextEditor key={`texts ${term.key}`} term={term} onStore={onTexts} />
       <p class="facts">
         <Standing term={term} now={Date.now()} /> {kindName(term.kind)} ·{' '}
         {i18n.t('vocabulary.savedOn', [formatDate(term.savedAt)])}

@@ -2,21 +2,22 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatNumber } from '../../../components/format';
 import { useKeptFocus } from '../../../components/use-kept-focus';
+import type { SavedTerm } from '../../../vocabulary/database';
 import { vocabulary } from '../../../vocabulary/open';
+import type { TextEdit } from '../../../vocabulary/own-texts';
 import { inWords } from '../../../vocabulary/problems';
-import {
-  addTag,
-  deleteTerms,
-  editTerm,
-  markKnown,
-  putBack,
-  type Deleted,
-} from '../../../vocabulary/saved-terms';
+import { addTag, deleteTerms, editTerm, markKnown, putBack } from '../../../vocabulary/saved-terms';
 import { BulkBar } from './BulkBar';
 import { Filters } from './Filters';
 import { TermDetails } from './TermDetails';
 import { TermGrid } from './TermGrid';
 import { useTerms } from './use-terms';
+
+/** What was done last, and how it is taken back. */
+interface Undoable {
+  said: string;
+  undo: () => Promise<void>;
+}
 
 /** The list of saved terms, and beside it one of them in full. */
 export function WordsView() {
@@ -25,7 +26,7 @@ export function WordsView() {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [enter, setEnter] = useState(false);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
-  const [deleted, setDeleted] = useState<Deleted | null>(null);
+  const [undoable, setUndoable] = useState<Undoable | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const view = useKeptFocus<HTMLDivElement>('[role=row][tabindex="0"]');
   const opened = openKey === null ? undefined : terms.all?.find(({ key }) => key === openKey);
@@ -41,11 +42,18 @@ export function WordsView() {
   const remove = (keys: string[]) =>
     void run(
       deleteTerms(db, keys).then((gone) => {
-        setDeleted(gone);
+        setUndoable({ said: deletedOf(gone.terms), undo: () => putBack(db, gone) });
         setSelection(new Set());
         if (openKey && keys.includes(openKey)) close();
       }),
     );
+  const rewrite = async ({ key, headword, pinyin, english, own }: SavedTerm, edit: TextEdit) => {
+    await editTerm(db, key, edit);
+    setUndoable({
+      said: i18n.t('vocabulary.changed', [headword]),
+      undo: () => editTerm(db, key, { pinyin, english, own }),
+    });
+  };
   const close = () => {
     setOpenKey(null);
     // On a narrow screen the list is back only after this.
@@ -99,19 +107,18 @@ export function WordsView() {
           onClose={close}
           onKnown={(known) => void run(markKnown(db, [opened.key], known))}
           onEdit={(edit) => void run(editTerm(db, opened.key, edit))}
+          onTexts={(edit) => rewrite(opened, edit)}
           onDelete={() => remove([opened.key])}
         />
       )}
       <div role="status" class="toast">
-        {deleted && (
+        {undoable && (
           <p>
-            {deleted.terms.length === 1
-              ? i18n.t('popup.deleted', [deleted.terms[0]?.headword ?? ''])
-              : i18n.t('vocabulary.deletedMany', [formatNumber(deleted.terms.length)])}{' '}
-            <button type="button" onClick={() => void run(putBack(db, deleted).then(() => setDeleted(null)))}>
+            {undoable.said}{' '}
+            <button type="button" onClick={() => void run(undoable.undo().then(() => setUndoable(null)))}>
               {i18n.t('popup.undo')}
             </button>
-            <button type="button" class="plain" onClick={() => setDeleted(null)}>
+            <button type="button" class="plain" onClick={() => setUndoable(null)}>
               {i18n.t('vocabulary.close')}
             </button>
           </p>
@@ -119,6 +126,12 @@ export function WordsView() {
       </div>
     </div>
   );
+}
+
+function deletedOf([first, ...others]: readonly SavedTerm[]): string {
+  return others.length === 0
+    ? i18n.t('popup.deleted', [first?.headword ?? ''])
+    : i18n.t('vocabulary.deletedMany', [formatNumber(others.length + 1)]);
 }
 
 /** Where the first term is to come from. */
