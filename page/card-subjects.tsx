@@ -16,6 +16,8 @@ export interface Subject extends Kept {
   place: BlockSpan | Range;
   /** What is written in traditional characters if the reader wants that; a dictionary entry brings its own forms. */
   headwords: string[];
+  /** The headword in the characters that the card has it in. */
+  written: () => string;
   /** What the reader has stored of it. */
   own?: UserTerm;
   render: (keeping: Keeping) => ComponentChild;
@@ -48,6 +50,7 @@ export function termSubject({ block, mention, term }: TermHere, context: TermCon
     pinyin: term.pinyin,
     english: sense?.english ?? '',
     meaning: meaningOf(sense, context.spelledOut?.members),
+    written: () => context.writing.written(term.term),
     own: term.own,
     headwords: [...headwordsOf(term), ...context.related.map((other) => other.term)],
     render: (keeping) => (
@@ -80,6 +83,7 @@ export function wordSubject(
     pinyin: first?.pinyin ?? [],
     english: first?.senses.join('; ') ?? '',
     meaning: '',
+    written: () => (characters === 'traditional' && first?.traditional) || headword,
     headwords: [],
     render: (keeping) => (
       <WordCard headword={headword} entries={entries} characters={characters} keeping={keeping} />

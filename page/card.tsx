@@ -220,7 +220,7 @@ export class Card {
   }
 
   #content(subject: Subject): ComponentChild {
-    const { headword, pinyin, english, own } = subject;
+    const { headword, pinyin, english, written, own } = subject;
     const { speechVoice: voiceURI, speechRate: rate } = this.#settings;
     const voice = chooseVoice(voicesNow(), voiceURI);
     return (
@@ -231,6 +231,7 @@ export class Card {
           headword={headword}
           pinyin={pinyin}
           english={english}
+          written={written()}
           own={own}
           onSpeak={voice && (() => speak(headword, { voiceURI, rate }))}
           editing={this.#editing}

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CopyButton } from '../../../components/CopyButton';
 import { problemOf, ProblemNote, type Problem } from '../../../components/ProblemNote';
 import { TermCard } from '../../../components/TermCard';
 import { headwordsOf } from '../../../components/traditional-forms';
@@ -35,21 +36,30 @@ export function GlossaryCard({ id, onRelated }: { id: string; onRelated: (term: 
     setBusy(false);
   };
   return (
-    <TermCard
-      term={term}
-      sense={0}
-      coined={false}
-      recognised={false}
-      related={term.see.map(nameOnly)}
-      onRelated={onRelated}
-      writing={writing}
-      keeping={{
-        state: busy ? 'saving' : problem ? 'failed' : (status ?? 'unsaved'),
-        problem,
-        onSave: () => void keep(),
-        onKnown: (known) => void keep(known),
-      }}
-    />
+    <>
+      <TermCard
+        term={term}
+        sense={0}
+        coined={false}
+        recognised={false}
+        related={term.see.map(nameOnly)}
+        onRelated={onRelated}
+        writing={writing}
+        keeping={{
+          state: busy ? 'saving' : problem ? 'failed' : (status ?? 'unsaved'),
+          problem,
+          onSave: () => void keep(),
+          onKnown: (known) => void keep(known),
+        }}
+      />
+      <div class="tools">
+        <CopyButton
+          written={writing.written(term.term)}
+          pinyin={term.pinyin}
+          english={term.senses[0]?.english ?? ''}
+        />
+      </div>
+    </>
   );
 }
 

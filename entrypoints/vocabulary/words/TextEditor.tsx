@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CopyButton } from '../../../components/CopyButton';
 import { findCard, textsOf } from '../../../components/found-card';
 import { useKeptFocus } from '../../../components/use-kept-focus';
+import { useWriting } from '../../../components/use-writing';
 import type { SavedTerm } from '../../../vocabulary/database';
 import { typedTexts, type TextEdit, type Texts } from '../../../vocabulary/own-texts';
 import { inWords } from '../../../vocabulary/problems';
@@ -15,11 +17,13 @@ export interface TextEditorProps {
   onStore: (edit: TextEdit) => Promise<void>;
 }
 
-/** A saved term's pinyin and English, to be written anew once the reader asks for it. */
+/** A saved term's pinyin and English: to be copied, or to be written anew once the reader asks for it. */
 export function TextEditor({ term, onStore }: TextEditorProps) {
   const [editing, setEditing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const part = useKeptFocus<HTMLDivElement>('button');
+  const { headword, pinyin, english } = term;
+  const { written } = useWriting([headword]);
   const close = () => {
     setEditing(false);
     setProblem(null);
@@ -37,6 +41,12 @@ export function TextEditor({ term, onStore }: TextEditorProps) {
         <button type="button" class="tool" onClick={() => setEditing(true)}>
           {i18n.t('vocabulary.editTexts')}
         </button>
+        <CopyButton
+          key={`${pinyin} ${english}`}
+          written={written(headword)}
+          pinyin={pinyin.split(' ').filter(Boolean)}
+          english={english}
+        />
       </div>
     );
   const described = {
