@@ -1,5 +1,6 @@
 import type { Settings } from '../settings';
 import type { Annotator } from './annotator';
+import { mentionsAt } from './block';
 import type { Card } from './card';
 import { STOP_TAG } from './own-elements';
 import { placeUnder } from './place-under';
@@ -41,6 +42,8 @@ export class Pointer {
     document.addEventListener('pointerleave', (event) => this.#left(event), passive);
     const clicked = byReader((event: MouseEvent) => this.#clicked(event));
     document.addEventListener('click', clicked, passive);
+    const pressed = byReader((event: MouseEvent) => this.#pressed(event));
+    document.addEventListener('contextmenu', pressed, { signal });
     document.addEventListener('focusin', (event) => this.#focused(event), passive);
     const key = byReader((event: KeyboardEvent) => this.#key(event));
     // Capturing, so that a page that keeps keys to itself can't keep the card open.
@@ -110,12 +113,23 @@ export class Pointer {
   /** A tap opens (there is no hovering on a touch screen); a click elsewhere closes. Links keep working. */
   #clicked(event: MouseEvent): void {
     if (this.#card.holds(event)) return;
-    const touch = event instanceof PointerEvent && event.pointerType === 'touch';
-    const target = targetOf(event);
-    const inLink = target instanceof Element && target.closest('a[href], button, summary, label');
-    const place = touch && !inLink ? placeUnder(event) : null;
+    const place = isTouch(event) && !inControl(event) ? placeUnder(event) : null;
     if (place) void this.#card.openAt(place.block, place.offset);
     else if (this.#card.isOpen && !touchesStop(event)) this.#close();
+  }
+
+  /**
+   * A tap on a term in a link is the link's: there a long press opens the card, where else it selects text. The menu of
+   * the link comes from the words around the term, and from the term itself once its card is open.
+   */
+  #pressed(event: MouseEvent): void {
+    if (this.#card.holds(event) || !isTouch(event) || !inControl(event)) return;
+    const place = placeUnder(event);
+    if (!place || this.#card.covers(place.block, place.offset)) return;
+    const [mention] = mentionsAt(place.block, place.offset);
+    if (!mention) return;
+    event.preventDefault();
+    this.#card.openMention(place.block, mention);
   }
 
   #focused(event: FocusEvent): void {
@@ -177,6 +191,14 @@ function byReader<E extends Event>(work: (event: E) => void): (event: E) => void
   return (event) => {
     if (event.isTrusted) work(event);
   };
+}
+
+const isTouch = (event: MouseEvent) => event instanceof PointerEvent && event.pointerType === 'touch';
+
+/** What does something of its own when it is tapped. */
+function inControl(event: Event): boolean {
+  const target = targetOf(event);
+  return target instanceof Element && target.closest('a[href], button, summary, label') !== null;
 }
 
 function touchesStop(event: Event): boolean {
