@@ -131,6 +131,7 @@ test('a backup: nothing is restored by half, and the message says why', async ({
   await page.getByRole('button', { name: 'Save a backup' }).click();
   const backup = await (await written).path();
   await page.evaluate(() => chrome.storage.local.clear());
+  await save(page, saveOf('河谷'));
   const before = await stored(page);
   await page.getByLabel('Choose a backup file').setInputFiles(backup);
   await page.getByRole('radio', { name: /^Replace/ }).check();

@@ -14,6 +14,9 @@ async function download(page: Page, button: string): Promise<{ name: string; con
   return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
 }
 
+/** Inside the extension's own pages. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 const choose = (page: Page, content: string | Buffer) =>
   page
     .getByLabel('Choose a backup file')
@@ -42,18 +45,60 @@ test('a backup brings everything back, says before what it will change, and chan
   await page.goto(page.url().replace('#words', '#backup'));
   await choose(page, content);
   const terms = page.getByRole('row', { name: /^Terms/ });
-  await expect(terms.getByRole('cell')).toHaveText(['3', '0', '0', '0']);
+  await expect(terms.getByRole('cell')).toHaveText(['3', '0', '0']);
   await page.getByLabel(/^Replace/).check();
   await expect(terms.getByRole('cell')).toHaveText(['3', '0', '0', '1']);
   await page.getByRole('button', { name: 'Replace everything' }).click();
   await expect(page.getByText('Restored.')).toBeVisible();
   expect(await stored(page)).toEqual(before);
 
+  // All of it is here now: there is nothing to restore, in either way.
   await choose(page, content);
-  await expect(terms.getByRole('cell')).toHaveText(['0', '0', '3', '0']);
-  await page.getByRole('button', { name: 'Merge' }).click();
-  await expect(page.getByText('Restored.')).toBeVisible();
+  const restore = page.locator('.restore');
+  for (const mode of ['Merge', 'Replace']) {
+    await page.getByRole('radio', { name: mode }).check();
+    await expect(restore.getByRole('status')).toContainText('Nothing would change');
+    await expect(restore.getByRole('button')).toHaveText(['Close']);
+    await expect(restore.getByRole('table')).toHaveCount(0);
+  }
+  await page.evaluate(() => chrome.storage.local.set({ settings: { badge: true } }));
+  await choose(page, content);
+  await expect(restore.getByRole('button')).toHaveText(['Close']);
+  await page.getByLabel('Take the settings').check();
+  await expect(restore.getByRole('button')).toHaveText(['Merge', 'Cancel']);
+  await page.getByLabel('Take the settings').uncheck();
+  await restore.getByRole('button', { name: 'Close' }).click();
+  await expect(restore).toHaveCount(0);
+  await expect(page.getByLabel('Choose a backup file')).toBeFocused();
   expect(await stored(page)).toEqual(before);
+});
+
+test('the file that was read is named, until it is restored or put away', async ({ context, extension }) => {
+  const page = await openVocabulary(context, extension);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await save(page, saveOf('四敢'));
+  await page.goto(page.url().replace('#words', '#backup'));
+  const { content } = await download(page, 'Save a backup');
+  const name = page.locator('.file-name');
+  await choose(page, '{"format":');
+  await expect(page.getByRole('alert')).toContainText('not JSON');
+  await expect(name).toHaveText('backup.json');
+  await save(page, saveOf('河谷'));
+  await choose(page, content);
+  await expect(page.getByRole('status').filter({ hasText: /^Backup of .* with 1 term$/ })).toBeVisible();
+  await page.getByRole('radio', { name: /^Replace/ }).check();
+  await expect(page.getByRole('columnheader')).toHaveText(['new', 'changed', 'stays', 'removed']);
+  // On a phone too all of the table is seen.
+  const spare = await page.evaluate(() => {
+    const [table, box] = ['.figures', '.restore'].map((part) =>
+      document.querySelector(part)?.getBoundingClientRect(),
+    );
+    return (box?.right ?? 0) - (table?.right ?? 0);
+  });
+  expect(spare).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Replace everything' }).click();
+  await expect(page.getByText('Restored.')).toBeVisible();
+  await expect(name).toHaveText('');
 });
 
 test('a damaged or hostile backup is refused with the reason, and the data stay', async ({

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Menu } from '../../components/controls';
+import { FileButton } from '../../components/FileButton';
 import { formatNumber } from '../../components/format';
 import type { Familiar } from '../../reading/types';
 import {
@@ -12,7 +13,6 @@ import {
 } from '../../vocabulary/familiar';
 import { inWords } from '../../vocabulary/problems';
 import { decodeText } from './decode-text';
-import { FileButton } from './FileButton';
 
 const COMMON = [0, 500, 1000, 2000, 4000, 8000];
 /** Bytes. A dictionary's list of words is a tenth of it; what is larger is something else. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FileButton } from '../../components/FileButton';
 import { formatNumber } from '../../components/format';
 import { formatUserTerms, parseUserTerms, type ParsedUserTerms } from '../../reading/terms/user-terms';
 import type { UserTerm } from '../../reading/types';
@@ -7,7 +8,6 @@ import { inWords } from '../../vocabulary/problems';
 import { importUserTerms, undoImport, type UserTermImport } from '../../vocabulary/import-user-terms';
 import { saveFile } from '../vocabulary/backup/save-file';
 import { decodeText } from './decode-text';
-import { FileButton } from './FileButton';
 
 const TYPES = { csv: 'text/csv', json: 'application/json' } as const;
 /** What has come of the last file. */

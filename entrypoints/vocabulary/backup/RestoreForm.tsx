@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FileButton } from '../../../components/FileButton';
 import { formatDateTime, formatNumber } from '../../../components/format';
 import { useKeptFocus } from '../../../components/use-kept-focus';
 import { BackupError, LARGEST_BACKUP, readBackupFile, type Backup } from '../../../vocabulary/backup/format';
@@ -14,7 +15,7 @@ import {
 import { noteRestored } from '../../../vocabulary/last-backup';
 import { vocabulary } from '../../../vocabulary/open';
 import { inWords } from '../../../vocabulary/problems';
-import { readExtras, writeExtras } from './extras';
+import { differ, readExtras, writeExtras } from './extras';
 
 const MODES = ['merge', 'replace'] as const;
 
@@ -24,6 +25,9 @@ export function RestoreForm() {
   const [mode, setMode] = useState<RestoreMode>('merge');
   const [withSettings, setWithSettings] = useState(false);
   const [preview, setPreview] = useState<RestorePreview | null>(null);
+  const [otherSettings, setOtherSettings] = useState(false);
+  /** Of the file that was chosen last. */
+  const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState(false);
   const part = useKeptFocus<HTMLElement>('input');
@@ -33,21 +37,20 @@ export function RestoreForm() {
     let current = true;
     setPreview(null);
     void (async () => {
-      const { userTerms } = await readExtras();
-      const counted = await previewRestore(vocabulary(), backup, mode, userTerms);
-      if (current) setPreview(counted);
+      const extras = await readExtras();
+      const counted = await previewRestore(vocabulary(), backup, mode, extras.userTerms);
+      if (!current) return;
+      setPreview(counted);
+      setOtherSettings(differ(backup, extras));
     })().catch((error: unknown) => current && setProblem(inWords(error)));
     return () => {
       current = false;
     };
   }, [backup, mode]);
 
-  const choose = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    // The same file chosen again must be read again.
-    input.value = '';
-    if (!file) return;
+  const choose = async (file: File) => {
     setBackup(null);
+    setName(file.name);
     // What deletes is chosen each time.
     setMode('merge');
     setWithSettings(false);
@@ -60,6 +63,10 @@ export function RestoreForm() {
     }
   };
 
+  const close = () => {
+    setBackup(null);
+    setName('');
+  };
   const apply = async () => {
     if (!backup) return;
     try {
@@ -72,7 +79,7 @@ export function RestoreForm() {
       await restoreWithExtras(vocabulary(), backup, mode, { before, after, write: writeExtras });
       // Restored it is: at worst the reminder comes once too often.
       await noteRestored(vocabulary(), backup, Date.now()).catch(() => undefined);
-      setBackup(null);
+      close();
       setProblem(null);
       setDone(true);
     } catch (error) {
@@ -80,28 +87,36 @@ export function RestoreForm() {
     }
   };
 
+  const isIdle = preview !== null && !changes(preview) && !(withSettings && otherSettings);
   return (
     <section aria-labelledby="restore" ref={part}>
       <h2 id="restore">{i18n.t('backup.restore')}</h2>
-      <label class="file">
-        <span>{i18n.t('backup.choose')}</span>
-        <input
-          type="file"
+      <p class="actions">
+        <FileButton
+          label={i18n.t('backup.choose')}
           accept=".json,application/json"
-          onChange={(event) => void choose(event.currentTarget)}
+          onChoose={([file]) => file && void choose(file)}
         />
-      </label>
+        <span class="quiet file-name">{name}</span>
+      </p>
       {problem && (
         <p class="problem" role="alert">
           {problem}
         </p>
       )}
-      <div role="status">{done && <p>{i18n.t('backup.restored')}</p>}</div>
+      <div role="status">
+        {done && <p>{i18n.t('backup.restored')}</p>}
+        {backup && (
+          <p>
+            {i18n.t('backup.chosen', backup.terms.length, [
+              formatNumber(backup.terms.length),
+              formatDateTime(backup.exportedAt),
+            ])}
+          </p>
+        )}
+      </div>
       {backup && (
         <div class="restore">
-          <p>
-            {i18n.t('backup.chosen', [formatDateTime(backup.exportedAt), formatNumber(backup.terms.length)])}
-          </p>
           <fieldset>
             <legend>{i18n.t('backup.how')}</legend>
             {MODES.map((name) => (
@@ -128,13 +143,16 @@ export function RestoreForm() {
               {i18n.t('backup.withSettings')}
             </label>
           </fieldset>
-          {preview && <PreviewTable preview={preview} />}
+          {preview && !isIdle && <PreviewTable preview={preview} mode={mode} />}
+          <div role="status">{isIdle && <p>{i18n.t('backup.nothingChanges')}</p>}</div>
           <p class="actions">
-            <button type="button" class="primary" disabled={!preview} onClick={() => void apply()}>
-              {i18n.t(`backup.apply.${mode}`)}
-            </button>
-            <button type="button" onClick={() => setBackup(null)}>
-              {i18n.t('backup.cancel')}
+            {!isIdle && (
+              <button type="button" class="primary" disabled={!preview} onClick={() => void apply()}>
+                {i18n.t(`backup.apply.${mode}`)}
+              </button>
+            )}
+            <button type="button" onClick={close}>
+              {i18n.t(isIdle ? 'vocabulary.close' : 'backup.cancel')}
             </button>
           </p>
         </div>
@@ -144,16 +162,25 @@ export function RestoreForm() {
 }
 
 const KINDS = ['terms', 'meetings', 'reviews', 'userTerms'] as const;
-const COLUMNS = ['added', 'changed', 'same', 'removed'] as const satisfies (keyof Counts)[];
+/** Merging removes nothing. */
+const COLUMNS = {
+  merge: ['added', 'changed', 'same'],
+  replace: ['added', 'changed', 'same', 'removed'],
+} as const satisfies Record<RestoreMode, (keyof Counts)[]>;
 
-function PreviewTable({ preview }: { preview: RestorePreview }) {
+function changes(preview: RestorePreview): boolean {
+  return KINDS.some((kind) => COLUMNS.replace.some((count) => count !== 'same' && preview[kind][count] > 0));
+}
+
+function PreviewTable({ preview, mode }: { preview: RestorePreview; mode: RestoreMode }) {
+  const columns = COLUMNS[mode];
   return (
     <table class="figures">
       <caption>{i18n.t('backup.preview')}</caption>
       <thead>
         <tr>
           <td />
-          {COLUMNS.map((column) => (
+          {columns.map((column) => (
             <th key={column} scope="col">
               {i18n.t(`backup.count.${column}`)}
             </th>
@@ -164,7 +191,7 @@ function PreviewTable({ preview }: { preview: RestorePreview }) {
         {KINDS.map((kind) => (
           <tr key={kind}>
             <th scope="row">{i18n.t(`backup.kind.${kind}`)}</th>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <td key={column} data-some={preview[kind][column] > 0 && column !== 'same'}>
                 {formatNumber(preview[kind][column])}
               </td>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { formatNumber } from '../../../components/format';
 import { makeBackup } from '../../../vocabulary/backup/backup';
 import { noteBackup } from '../../../vocabulary/last-backup';
 import { vocabulary } from '../../../vocabulary/open';
@@ -18,7 +19,7 @@ export async function exportAs(format: ExportFormat): Promise<string> {
     const backup = await makeBackup(vocabulary(), await readExtras(), now);
     saveFile(JSON.stringify(backup), 'application/json', `${name}.json`);
     await noteBackup(now);
-    return i18n.t('backup.written', [backup.terms.length, `${name}.json`]);
+    return saidOf(backup.terms.length, `${name}.json`);
   }
   const rows = await exportRows(vocabulary());
   if (format === 'apkg') {
@@ -30,5 +31,9 @@ export async function exportAs(format: ExportFormat): Promise<string> {
     saveFile(new Uint8Array(file), 'application/octet-stream', `${name}.apkg`);
   } else if (format === 'tsv') saveFile(toTsv(rows), 'text/tab-separated-values', `${name}.txt`);
   else saveFile(toCsv(rows), 'text/csv', `${name}.csv`);
-  return i18n.t('backup.written', [rows.length, `${name}.${format === 'tsv' ? 'txt' : format}`]);
+  return saidOf(rows.length, `${name}.${format === 'tsv' ? 'txt' : format}`);
+}
+
+function saidOf(terms: number, file: string): string {
+  return i18n.t('backup.written', terms, [formatNumber(terms), file]);
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings } from '../../../settings';
 import { changeFamiliar } from '../../../vocabulary/familiar';
-import { readExtras, writeExtras } from './extras';
+import { differ, readExtras, writeExtras } from './extras';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.restoreAllMocks());
@@ -33,4 +33,15 @@ it('writes no settings where there is no room for the terms', async () => {
   const extras = { settings: { badge: true }, userTerms: TERMS, familiar: FAMILIAR };
   await expect(writeExtras(extras)).rejects.toThrow('quota');
   expect(await readExtras()).toMatchObject({ settings: { badge: false }, userTerms: [] });
+});
+
+it('tells settings and known words that a backup would change', async () => {
+  await changeSettings({ badge: true });
+  await changeFamiliar(() => FAMILIAR);
+  const here = await readExtras();
+  expect(differ({ settings: null, familiar: null }, here)).toBe(false);
+  // One from before a setting came has it as it is at first.
+  expect(differ({ settings: { badge: true }, familiar: FAMILIAR }, here)).toBe(false);
+  expect(differ({ settings: { badge: false }, familiar: FAMILIAR }, here)).toBe(true);
+  expect(differ({ settings: null, familiar: { ...FAMILIAR, common: 0 } }, here)).toBe(true);
 });

@@ -5,14 +5,14 @@ interface FileButtonProps {
   /** Ends and types of files, as the attribute has them. */
   accept: string;
   several?: boolean;
-  field: RefObject<HTMLInputElement | null>;
+  field?: RefObject<HTMLInputElement | null>;
   onChoose: (files: File[]) => void;
 }
 
 /** A button that has the reader choose files. */
 export function FileButton({ label, accept, several, field, onChoose }: FileButtonProps) {
   return (
-    <label class="button">
+    <label class="button file-button">
       {label}
       <input
         ref={field}
