@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { formatNumber, formatPercent } from '../../../components/format';
 import { useSettings } from '../../../components/use-settings';
 import type { ChartData } from './chart';
-import { useMedia } from './use-media';
+import { useMedia } from '../use-media';
 
 export interface ChartFigureProps {
   id: string;

@@ -2,11 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useWriting } from '../../../components/use-writing';
 import type { SavedTerm } from '../../../vocabulary/database';
+import { useMedia } from '../use-media';
 import { TermRow } from './TermRow';
 import { useVirtualRows } from './use-virtual-rows';
 
-/** As `words.css` has it. */
-const ROW_HEIGHT = 58;
+/** As `words.css` has them. */
+const ROW_HEIGHT = { wide: 58, narrow: 74 };
+const NARROW = '(width < 700px)';
 const PAGE = 10;
 
 export interface TermGridProps {
@@ -30,7 +32,8 @@ export function TermGrid({ terms, openKey, onOpen, selection, onSelection, onDel
   /** The row that is to have the focus, once it is the active one. */
   const focusNext = useRef<number | null>(null);
   const at = Math.min(active, terms.length - 1);
-  const { rows, height, scrollTo } = useVirtualRows(scroller, terms.length, ROW_HEIGHT, at);
+  const rowHeight = ROW_HEIGHT[useMedia(NARROW) ? 'narrow' : 'wide'];
+  const { rows, height, scrollTo } = useVirtualRows(scroller, terms.length, rowHeight, at);
   const { written } = useWriting(rows.map(({ index }) => terms[index]?.headword ?? ''));
   const now = Date.now();
 

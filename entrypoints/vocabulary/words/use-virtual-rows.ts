@@ -47,6 +47,8 @@ export function useVirtualRows(
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
+  // A window made narrower has higher rows.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   return {
     rows: virtualizer.getVirtualItems(),
     height: virtualizer.getTotalSize(),
