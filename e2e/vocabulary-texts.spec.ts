@@ -66,3 +66,23 @@ test('a saved term’s pinyin and English are put right by keys, undone, reviewe
     expect(await readFile(await (await download).path(), 'utf8')).toContain('daring, four times');
   }
 });
+
+test('a note is stored while its field has the focus: closing the tab loses none', async ({
+  context,
+  extension,
+}) => {
+  const page = await openVocabulary(context, extension);
+  await page.bringToFront();
+  await save(page, saveOf('四敢'));
+  await page.locator('.term-row').click();
+  const notes = page.locator('.details').getByLabel('Notes');
+  await notes.focus();
+  await page.keyboard.type('heard at the county');
+  await expect.poll(async () => (await stored(page)).terms[0]?.notes).toBe('heard at the county');
+  // Nothing that is drawn anew takes the place of what is typed meanwhile.
+  await page.keyboard.type(' assembly');
+  await expect(notes).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(notes).toHaveCount(0);
+  await expect.poll(async () => (await stored(page)).terms[0]?.notes).toBe('heard at the county assembly');
+});

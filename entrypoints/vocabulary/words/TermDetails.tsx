@@ -7,6 +7,7 @@ import { StoredCard } from '../../../components/StoredCard';
 import { KNOWN, type Meeting, type SavedTerm } from '../../../vocabulary/database';
 import { vocabulary } from '../../../vocabulary/open';
 import type { TextEdit } from '../../../vocabulary/own-texts';
+import { Notes } from './Notes';
 import { TagEditor } from './TagEditor';
 import { Standing } from './TermRow';
 import { TextEditor } from './TextEditor';
@@ -66,20 +67,6 @@ export function TermDetails({ term, enter, onClose, onKnown, onEdit, onTexts, on
       <Notes key={`notes ${term.key}`} notes={term.notes} onChange={(notes) => onEdit({ notes })} />
       <Meetings termKey={term.key} />
     </aside>
-  );
-}
-
-function Notes({ notes, onChange }: { notes: string; onChange: (notes: string) => void }) {
-  return (
-    <label class="labelled">
-      <span>{i18n.t('vocabulary.notes')}</span>
-      <textarea
-        rows={3}
-        maxLength={10_000}
-        defaultValue={notes}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </label>
   );
 }
 
