@@ -80,3 +80,20 @@ test('on a phone a long blank stays in its question, and no answer comes out bel
   await page.setViewportSize({ width: 1000, height: 500 });
   await expect.poll(below).toBe('grades');
 });
+
+test('on a phone the button that reads a text is seen with its field', async ({ context, extension }) => {
+  const page = await openVocabulary(context, extension, 'text');
+  await page.setViewportSize(PHONE);
+  await expect(page.getByRole('textbox')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Read', exact: true })).toBeInViewport({ ratio: 1 });
+});
+
+test('a review with nothing ever saved leads to where a first term can be saved', async ({
+  context,
+  extension,
+}) => {
+  const page = await openVocabulary(context, extension, 'review');
+  await expect(page.getByText('Nothing is due')).toBeVisible();
+  await page.getByRole('link', { name: 'Try it on the sample article' }).click();
+  await expect(page).toHaveURL(/welcome\.html$/);
+});

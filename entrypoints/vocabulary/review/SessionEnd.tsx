@@ -38,7 +38,14 @@ export function SessionEnd({ session, onMore }: { session: ReviewSession; onMore
       {left?.due === 0 && left.next !== undefined && (
         <p class="fine">{i18n.t('review.next', [formatDateTime(left.next)])}</p>
       )}
-      {left?.due === 0 && left.next === undefined && <p class="fine">{i18n.t('review.saveFirst')}</p>}
+      {left?.due === 0 && left.next === undefined && (
+        <>
+          <p class="fine">{i18n.t('review.saveFirst')}</p>
+          <a class="button" href="/welcome.html">
+            {i18n.t('vocabulary.trySample')}
+          </a>
+        </>
+      )}
     </div>
   );
 }

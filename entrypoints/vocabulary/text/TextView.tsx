@@ -40,7 +40,6 @@ export function TextView({ settings, onChange, failed }: TextViewProps) {
             <span>{i18n.t('text.paste')}</span>
             <textarea
               class="field"
-              rows={14}
               maxLength={LONGEST}
               lang="zh"
               value={text}
