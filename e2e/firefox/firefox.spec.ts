@@ -59,6 +59,7 @@ const clickInCard = async (browser: Marionette, selector: string) => {
   const { x, y } = await browser.run(
     (button) => {
       const found = document.querySelector('tifa-card')?.shadowRoot?.querySelector(button);
+      found?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const box = found?.getBoundingClientRect() ?? new DOMRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     },
@@ -93,6 +94,13 @@ test('Firefox: pinyin, card, save, popup, sleep, settings, restore', async ({ fi
     await expect.poll(() => cardText(browser)).toContain('四议两公开');
     await clickInCard(browser, '.save');
     await expect.poll(() => cardText(browser)).toContain('Saved');
+  });
+
+  await test.step('the card is copied, on a page without https', async () => {
+    await clickInCard(browser, '.tools .tool:has([aria-live])');
+    await expect.poll(() => cardText(browser)).toContain('Copied');
+    const copied = await browser.run(() => navigator.clipboard.readText(), [], 'chrome');
+    expect(copied).toMatch(/^四议两公开 \(sì yì liǎng gōng kāi\) – ./);
   });
 
   await test.step('pinyin is pointed at like its word', async () => {
