@@ -50,8 +50,12 @@ export function TermDetails({ term, enter, onClose, onKnown, onEdit, onTexts, on
           {i18n.t('vocabulary.delete')}
         </button>
       </div>
-      <StoredCard term={term} />
-      <TextEditor key={`texts ${term.key}`} term={term} onStore={onTexts} />
+      <StoredCard
+        term={term}
+        tools={(says, written) => (
+          <TextEditor key={`texts ${term.key}`} term={term} says={says} written={written} onStore={onTexts} />
+        )}
+      />
       <p class="facts">
         <Standing term={term} now={Date.now()} /> {kindName(term.kind)} ·{' '}
         {i18n.t('vocabulary.savedOn', [formatDate(term.savedAt)])}

@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { CopyButton } from '../../../components/CopyButton';
 import { findCard, textsOf } from '../../../components/found-card';
 import { useKeptFocus } from '../../../components/use-kept-focus';
-import { useWriting } from '../../../components/use-writing';
 import type { SavedTerm } from '../../../vocabulary/database';
 import { typedTexts, type TextEdit, type Texts } from '../../../vocabulary/own-texts';
 import { inWords } from '../../../vocabulary/problems';
@@ -13,17 +12,19 @@ const HINT_ID = 'texts-hint';
 
 export interface TextEditorProps {
   term: SavedTerm;
+  /** What its card says, which may be more recent than what was saved. */
+  says: Texts;
+  /** The headword as the card writes it. */
+  written: string;
   /** Rejects where it can't be written. */
   onStore: (edit: TextEdit) => Promise<void>;
 }
 
 /** A saved term's pinyin and English: to be copied, or to be written anew once the reader asks for it. */
-export function TextEditor({ term, onStore }: TextEditorProps) {
+export function TextEditor({ term, says, written, onStore }: TextEditorProps) {
   const [editing, setEditing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const part = useKeptFocus<HTMLDivElement>('button');
-  const { headword, pinyin, english } = term;
-  const { written } = useWriting([headword]);
   const close = () => {
     setEditing(false);
     setProblem(null);
@@ -42,10 +43,10 @@ export function TextEditor({ term, onStore }: TextEditorProps) {
           {i18n.t('vocabulary.editTexts')}
         </button>
         <CopyButton
-          key={`${pinyin} ${english}`}
-          written={written(headword)}
-          pinyin={pinyin.split(' ').filter(Boolean)}
-          english={english}
+          key={`${says.pinyin} ${says.english}`}
+          written={written}
+          pinyin={says.pinyin.split(' ').filter(Boolean)}
+          english={says.english}
         />
       </div>
     );
