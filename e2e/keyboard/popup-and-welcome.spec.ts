@@ -10,6 +10,8 @@ test('the popup', async ({ context, extension }) => {
   await popup.locator('.digest li').first().waitFor();
   await pressOn(popup, popup.getByRole('switch', { name: 'Read this page' }), ' ');
   await expect(page.locator('tifa-text')).toHaveCount(0);
+  // Its answer has come: the list is new when it is there again.
+  await expect(popup.locator('.digest')).toHaveCount(0);
   await popup.keyboard.press(' ');
   await expect(popup.locator('.digest li').first()).toBeVisible();
   await tabTo(popup, popup.getByRole('switch', { name: 'Always on www.xizang.gov.cn' }));
